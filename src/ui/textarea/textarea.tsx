@@ -1,0 +1,19 @@
+import { Field, controlAttributes, type FieldProps } from '../field/field.tsx';
+import { given } from '../given.ts';
+
+export interface TextareaProps extends FieldProps {
+  value?: string | undefined;
+  rows?: number | undefined;
+  maxlength?: number | undefined;
+  placeholder?: string | undefined;
+}
+
+/** Several lines to type in. */
+export function Textarea(props: TextareaProps) {
+  const { value, rows = 5, maxlength, placeholder } = props;
+  return (
+    <Field {...props}>
+      <textarea {...controlAttributes(props)} class="field__control" rows={rows} {...given({ maxLength: maxlength, placeholder })}>{value}</textarea>
+    </Field>
+  );
+}
