@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { TooLarge } from '../errors.ts';
+import { said } from '../i18n.ts';
+import { type MediaType, sniffMediaType } from './media-types.ts';
+
+/** A file as it lies in the store: named by the SHA-256 of its content. */
+export interface StoredFile {
+  digest: string;
+  size: number;
+  mediaType: MediaType;
+}
+
+/** Files by content, below one folder; nothing in it is ever executed or served as a page. */
+export interface FileStore {
+  /** Streams content into the store: durable when this returns, before any row may name it. */
+  store(content: Readable, claim: { name: string }): Promise<StoredFile>;
+  read(digest: string): Readable;
+  has(digest: string): Promise<boolean>;
+  /** Removes what half-done uploads left behind more than `age` milliseconds before `now`. */
+  sweep(now: Date, age: number): Promise<number>;
+}
+
+/** Opens the store of files below a folder. */
+export async function openFileStore(folder: string, limitBytes: number): Promise<FileStore> {
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true });
+  const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), digest);
+
+  return {
+    store: async (content, claim) => {
+      const temporary = join(incoming, randomUUID());
+      try {
+        const { digest, size } = await receive(content, temporary, limitBytes);
+        const mediaType = await sniffMediaType(temporary, claim.name);
+        await keep(temporary, pathOf(digest), join(folder, digest.slice(0, 2)));
+        return { digest, size, mediaType };
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    read: (digest) => createReadStream(pathOf(digest)),
+    has: async (digest) => (await stat(pathOf(digest)).catch(() => undefined)) !== undefined,
+    sweep: async (now, age) => {
+      const names = await readdir(incoming);
+      const old: string[] = [];
+      for (const name of names) {
+        const found = await stat(join(incoming, name)).catch(() => undefined);
+        if (found && now.getTime() - found.mtimeMs > age) old.push(name);
+      }
+      await Promise.all(old.map((name) => rm(join(incoming, name), { force: true })));
+      return old.length;
+    },
+  };
+}
+
+async function receive(content: Readable, path: string, limitBytes: number): Promise<{ digest: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      hash.update(chunk);
+      done(size > limitBytes ? tooLarge(limitBytes) : null, chunk);
+    },
+  });
+  await pipeline(content, measure, createWriteStream(path, { mode: 0o600, flush: true }));
+  return { digest: hash.digest('hex'), size };
+}
+
+/** The refusal of a file over the limit. */
+export function tooLarge(limitBytes: number): TooLarge {
+  const megabytes = Math.floor(limitBytes / 1024 / 1024);
+  return new TooLarge(
+    'file-too-large',
+    said(`文件超过 ${megabytes} MB，请压缩或分开后再交`, `The file is larger than ${megabytes} MB; make it smaller or split it`),
+  );
+}
+
+// The name is durable only when its folder is: rename, then fsync the folder.
+async function keep(temporary: string, path: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await rename(temporary, path);
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import { KindNotAccepted } from '../errors.ts';
+import { said } from '../i18n.ts';
+
+/** The kinds of file that may be handed in, with the endings under which they come. */
+const accepted = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'text/plain': ['txt'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MediaType = keyof typeof accepted;
+
+/** Endings that may be handed in, for the `accept` of a file field. */
+export const acceptedEndings: readonly string[] = Object.values(accepted).flat();
+
+/** The kind of a file by its content; refused (415) when it is none of ours or not what its name's ending claims. */
+export async function sniffMediaType(path: string, name: string): Promise<MediaType> {
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const found = (await fileTypeFromFile(path))?.mime ?? ((await isPlainText(path)) ? 'text/plain' : undefined);
+  const kinds = acceptedEndings.join('、');
+  if (!found || !(found in accepted)) {
+    throw new KindNotAccepted(
+      'file-kind-not-accepted',
+      said(`不能交这种文件，请交 ${kinds}`, `This kind of file is not accepted; hand in ${acceptedEndings.join(', ')}`),
+    );
+  }
+  const kind = found as MediaType;
+  if (!(accepted[kind] as readonly string[]).includes(ending)) {
+    throw new KindNotAccepted(
+      'file-not-what-it-claims',
+      said(`文件内容是 ${accepted[kind][0]}，和它的名字不符`, `The file's content is ${accepted[kind][0]}, which is not what its name says`),
+    );
+  }
+  return kind;
+}
+
+async function isPlainText(path: string): Promise<boolean> {
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024)).finally(() => handle.close());
+  if (bytesRead === 0) return false;
+  const head = buffer.subarray(0, bytesRead);
+  // A page that names itself text must not pass: what a browser could take for HTML is refused.
+  if (/<(?:!doctype|html|script|svg|\?xml)/i.test(head.toString('latin1'))) return false;
+  return !head.includes(0) && !head.toString('utf8').slice(0, -3).includes('\ufffd');
+}

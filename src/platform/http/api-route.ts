@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { Act } from '../act.ts';
+import { Invalid, TooLarge } from '../errors.ts';
+import { said } from '../i18n.ts';
+import type { Deps, RequestContext } from './deps.ts';
+import { guard } from './guard.ts';
+import { once } from './once.ts';
+import { parse } from './parse.ts';
+import { type ApiDocument, type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
+
+/** What a handler of the API is given: who, when, and what was sent, read by its schemas. */
+export interface ApiCall<P, Q, B> {
+  act: Act;
+  deps: Deps;
+  params: P;
+  query: Q;
+  body: B;
+  c: RequestContext;
+}
+
+export interface ApiAnswer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const largestJson = 1024 * 1024;
+
+/**
+ * A route of the API below `/api/v1`: guarded, read by its schemas, documented from them.
+ * A POST under an `Idempotency-Key` is done once; handlers work on `act`, which is then that transaction.
+ */
+export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  facts: RouteFacts,
+  document: ApiDocument & { takes?: Takes<P, Q, B> },
+  handle: (call: ApiCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<ApiAnswer>,
+): Route {
+  const takes = document.takes ?? {};
+  return {
+    facts,
+    takes,
+    document,
+    mount: (app) => {
+      app.on(facts.method.toUpperCase(), `/api/v1${routerPath(facts.path)}`, async (c) => {
+        guard(c, facts.who);
+        const raw = facts.method === 'get' ? '' : await bodyText(c);
+        const params = takes.params && parse(takes.params, c.req.param());
+        const query = takes.query && parse(takes.query, queryOf(c));
+        const body = takes.body && parse(takes.body, jsonOf(raw));
+        const key = keyOf(c, document);
+        const deps = c.get('deps');
+        const act: Act = { db: deps.db, actor: c.get('actor'), at: c.get('at') };
+        const work = async (on: Act) => {
+          const answer = await handle({ act: on, deps, params: params as never, query: query as never, body: body as never, c });
+          return { status: answer.status, headers: answer.headers ?? {}, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
+        };
+        const request = `${facts.method} ${c.req.path}\n${raw}`;
+        const answer = key && facts.once !== false ? await once(act, key, request, work) : await work(act);
+        return new Response(answer.body || null, {
+          status: answer.status,
+          headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers },
+        });
+      });
+    },
+  };
+}
+
+function keyOf(c: RequestContext, document: ApiDocument): string | undefined {
+  const key = c.req.header('idempotency-key');
+  if (!key && document.idempotencyKey === 'required') {
+    throw new Invalid({
+      'Idempotency-Key': said('请带上请求键，这样重发也只办一次', 'Send a key, so that a retry has one effect only'),
+    });
+  }
+  return key;
+}
+
+function queryOf(c: RequestContext): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries())
+      .filter(([name]) => name !== 'lang')
+      .map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}
+
+async function bodyText(c: RequestContext): Promise<string> {
+  const length = Number(c.req.header('content-length') ?? 0);
+  if (length > largestJson) throw bodyTooLarge();
+  const text = await c.req.text();
+  if (text.length > largestJson) throw bodyTooLarge();
+  if (text && !/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
+    throw new Invalid({ 'Content-Type': said('须为 application/json', 'must be application/json') }, 'not-json');
+  }
+  return text;
+}
+
+function bodyTooLarge(): TooLarge {
+  return new TooLarge('body-too-large', said('内容超过 1 MB', 'The body is larger than 1 MB'));
+}
+
+function jsonOf(text: string): unknown {
+  if (!text) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid({ body: said('不是合法的 JSON', 'is not valid JSON') }, 'not-json');
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { NotFound } from '../errors.ts';
+import type { Lang } from '../i18n.ts';
+import type { Deps, Env, Frame, PageContent, RequestContext } from './deps.ts';
+import { isSecure, visitCookie } from './form-token.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
+import { type Problem, problemJson, problemOf, retryHeader } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import type { Route } from './route.ts';
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** What the application adds to the pipeline: its routes, its frame, and the page that shows a problem. */
+export interface Application extends Frame {
+  routes: readonly Route[];
+  problemPage(c: RequestContext, problem: Problem): PageContent;
+}
+
+/** The whole request pipeline: context, limits, guard and handler of each route, errors answered in one place. */
+export function createHttp(deps: Deps, application: Application): { app: Hono<Env>; metrics: Metrics } {
+  const app = new Hono<Env>();
+  const metrics = openMetrics();
+  const limit = rateLimit(deps.config.REQUESTS_PER_MINUTE);
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set('deps', deps);
+    c.set('requestId', randomUUID());
+    c.set('at', deps.clock.now());
+    c.set('lang', languageOf(c));
+    c.set('secret', getCookie(c, visitCookie));
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+    if (isSecure(c) && deps.config.PUBLIC_URL) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    const seconds = (performance.now() - started) / 1000;
+    metrics.observe(c.req.method, c.req.routePath, c.res.status, seconds);
+    deps.log.info(
+      { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(seconds * 1000) },
+      'request',
+    );
+  });
+
+  app.use(async (c, next) => {
+    limit(addressOf(c), c.get('at'));
+    const { actor, secret } = await application.identify(c);
+    c.set('actor', actor);
+    if (secret) c.set('secret', secret);
+    await next();
+  });
+
+  for (const route of application.routes) route.mount(app, application);
+  app.notFound((c) => answerProblem(c as RequestContext, application, problemOf(new NotFound())));
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) deps.log.error({ requestId: c.get('requestId'), error: describe(error) }, problem.code);
+    return answerProblem(c, application, problem);
+  });
+  return { app, metrics };
+}
+
+function answerProblem(c: RequestContext, application: Application, problem: Problem): Response {
+  if (c.req.path.startsWith('/api/')) return problemJson(c, problem);
+  if (problem.status === 401 && c.req.method === 'GET') {
+    const url = new URL(c.req.url);
+    return c.redirect(application.signInPath(url.pathname + url.search), 303);
+  }
+  return c.html(application.chrome(c, application.problemPage(c, problem)), problem.status as 404, retryHeader(problem));
+}
+
+// The stack is for the log of the operator; statements and values of the database are left out.
+function describe(error: unknown): object {
+  const { name, message, stack, code } = error as Error & { code?: string };
+  return { name, code, message: code ? undefined : message, stack: stack?.split('\n').slice(1, 8).join('\n') };
+}
+
+function languageOf(c: RequestContext): Lang {
+  const asked = c.req.query('lang');
+  if (asked === 'en' || asked === 'zh-CN') {
+    setCookie(c, 'lang', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
+    return asked;
+  }
+  return getCookie(c, 'lang') === 'en' ? 'en' : 'zh-CN';
+}
+
+function addressOf(c: RequestContext): string {
+  const forwarded = c.get('deps').config.TRUST_PROXY === 'yes' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return forwarded ?? incoming?.socket?.remoteAddress ?? 'local';
+}

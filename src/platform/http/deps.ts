@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { VNode } from 'preact';
+import type { Actor } from '../act.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Db } from '../db/tables.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Lang } from '../i18n.ts';
+import type { Log } from '../log.ts';
+import type { SigningKey } from '../signing-key.ts';
+
+/** What a running server is made of; everything else is told what it needs. */
+export interface Deps {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  log: Log;
+  files: FileStore;
+  key: SigningKey;
+}
+
+/** Who a request comes from, with the secret to which its forms are bound. */
+export interface Caller {
+  actor: Actor;
+  secret?: string;
+}
+
+export interface Env {
+  Variables: {
+    deps: Deps;
+    requestId: string;
+    at: Date;
+    actor: Actor;
+    /** Secret of the session or of the visit; forms carry a token made from it. */
+    secret: string | undefined;
+    lang: Lang;
+  };
+}
+
+export type RequestContext = Context<Env>;
+
+/** One page before its frame: what `chrome` puts a head, a navigation and a foot around. */
+export interface PageContent {
+  title: string;
+  body: VNode;
+  /** The calm room of citizens, or the dense one of officers. */
+  room?: 'portal' | 'desk';
+  /** Key of the present entry of the navigation. */
+  current?: string;
+  status?: 200 | 201 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+}
+
+/** What the application gives to the platform: who is calling, and the frame of every page. */
+export interface Frame {
+  identify(c: RequestContext): Promise<Caller>;
+  chrome(c: RequestContext, page: PageContent): string;
+  /** Where a person without a session is sent to, with the way back. */
+  signInPath(back: string): string;
+}

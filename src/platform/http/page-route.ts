@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { Act } from '../act.ts';
+import { Invalid } from '../errors.ts';
+import type { Lang } from '../i18n.ts';
+import type { Deps, Frame, PageContent, RequestContext } from './deps.ts';
+import { checkFormToken, formToken } from './form-token.ts';
+import { guard } from './guard.ts';
+import { type KeptAnswer, once } from './once.ts';
+import { parse } from './parse.ts';
+import { type ReceivedForm, receiveForm } from './receive-form.ts';
+import { type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
+
+/** What a handler of pages is given. */
+export interface PageCall<P, Q> {
+  act: Act;
+  deps: Deps;
+  lang: Lang;
+  params: P;
+  query: Q;
+  c: RequestContext;
+  /** Token that every form of the page carries in a field named `token`. */
+  token(): string;
+}
+
+/** A page, an address to go to, or a whole response (a file, a picture). */
+export type PageAnswer = PageContent | { redirect: string } | Response;
+
+/** A page that is read. */
+export function pageRoute<P extends z.ZodType, Q extends z.ZodType>(
+  facts: Omit<RouteFacts, 'method'>,
+  takes: Omit<Takes<P, Q>, 'body'>,
+  show: (call: PageCall<z.output<P>, z.output<Q>>) => Promise<PageAnswer>,
+): Route {
+  const whole: RouteFacts = { method: 'get', ...facts };
+  return {
+    facts: whole,
+    takes,
+    mount: (app, frame) => {
+      app.get(routerPath(facts.path), async (c) => {
+        guard(c, facts.who);
+        return answer(c, frame, await show(callOf(c, takes)));
+      });
+    },
+  };
+}
+
+/**
+ * A form that is sent: done once per `requestKey`, answered by an address to go to (303).
+ * When what was typed is invalid, `again` shows the form with it and the errors (422).
+ */
+export function formRoute<P extends z.ZodType>(
+  facts: Omit<RouteFacts, 'method'>,
+  takes: Pick<Takes<P>, 'params'>,
+  act: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<{ redirect: string }>,
+  again?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Invalid) => Promise<PageAnswer>,
+): Route {
+  const whole: RouteFacts = { method: 'post', ...facts };
+  return {
+    facts: whole,
+    takes,
+    mount: (app, frame) => {
+      app.post(routerPath(facts.path), async (c) => {
+        guard(c, facts.who);
+        const form = await receiveForm(c);
+        checkFormToken(c, textOf(form, 'token'));
+        const call = { ...callOf(c, takes), form };
+        const work = async (on: Act): Promise<KeptAnswer> => {
+          const { redirect } = await act({ ...call, act: on });
+          return { status: 303, headers: { location: redirect }, body: '' };
+        };
+        const key = textOf(form, 'requestKey');
+        try {
+          const kept = key && facts.once !== false ? await once(call.act, key, requestOf(c, form), work) : await work(call.act);
+          return c.redirect(kept.headers['location']!, 303);
+        } catch (error) {
+          if (error instanceof Invalid && again) return answer(c, frame, await again(call, error), 422);
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+/** The one value of a field, or undefined. */
+export function textOf(form: ReceivedForm, name: string): string | undefined {
+  const value = form.fields[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function callOf<P extends z.ZodType, Q extends z.ZodType>(c: RequestContext, takes: Takes<P, Q>): PageCall<z.output<P>, z.output<Q>> {
+  const deps = c.get('deps');
+  return {
+    act: { db: deps.db, actor: c.get('actor'), at: c.get('at') },
+    deps,
+    lang: c.get('lang'),
+    params: (takes.params && parse(takes.params, c.req.param())) as z.output<P>,
+    query: (takes.query && parse(takes.query, withoutLang(c.req.query()))) as z.output<Q>,
+    c,
+    token: () => formToken(c),
+  };
+}
+
+function withoutLang(query: Record<string, string>): Record<string, string> {
+  const { lang: _, ...rest } = query;
+  return rest;
+}
+
+function requestOf(c: RequestContext, form: ReceivedForm): string {
+  const digests = Object.entries(form.files).map(([field, files]) => [field, files.map((file) => file.digest)]);
+  return `${c.req.path}\n${JSON.stringify([form.fields, digests])}`;
+}
+
+function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: PageContent['status'] = 200): Response {
+  if (given instanceof Response) return given;
+  if ('redirect' in given) return c.redirect(given.redirect, 303);
+  return c.html(frame.chrome(c, given), given.status ?? status);
+}

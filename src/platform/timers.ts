@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { type Act, inTransaction, systemActor } from './act.ts';
+import type { Clock } from './clock.ts';
+import type { Db } from './db/tables.ts';
+import { newId } from './ids.ts';
+import type { Log } from './log.ts';
+
+/** Every kind of timer with its payload; each slice adds its own by declaration merging. */
+// eslint-disable-next-line typescript/no-empty-object-type -- filled by the slices
+export interface Timers {}
+
+export type TimerHandlers = { [T in keyof Timers]?: (act: Act, subject: string, payload: Timers[T]) => Promise<void> };
+
+/** Sets a timer on a subject, in the act's own transaction; a second one of the same kind replaces the first. */
+export async function setTimer<T extends keyof Timers>(act: Act, kind: T, subject: string, dueAt: Date, payload: Timers[T]): Promise<void> {
+  const row = { region: act.actor.region, id: newId(act.at), kind, subject, due_at: dueAt, payload: JSON.stringify(payload) };
+  await act.db
+    .insertInto('platform.timer')
+    .values(row)
+    .onConflict((same) => same.columns(['region', 'kind', 'subject']).doUpdateSet({ due_at: row.due_at, payload: row.payload, attempts: 0 }))
+    .execute();
+}
+
+/** Takes back a timer that is no longer needed. */
+export async function clearTimer(act: Act, kind: keyof Timers, subject: string): Promise<void> {
+  await act.db
+    .deleteFrom('platform.timer')
+    .where('region', '=', act.actor.region)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .execute();
+}
+
+interface TimerDeps {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  region: string;
+}
+
+/** Fires one timer that is due, as the system, with its handler in the same transaction; false when none is due. */
+export async function fireNextTimer(deps: TimerDeps, handlers: TimerHandlers): Promise<boolean> {
+  const at = deps.clock.now();
+  const act: Act = { db: deps.db, actor: systemActor(deps.region), at };
+  return inTransaction(act, async (inside) => {
+    // Claimed and done in one transaction: a crash leaves it due, SKIP LOCKED lets several processes share the work.
+    const claimed = await sql<{ id: string; kind: keyof Timers; subject: string; payload: never }>`
+      delete from platform.timer where (region, id) in (
+        select region, id from platform.timer where region = ${deps.region} and due_at <= ${at}
+        order by due_at limit 1 for update skip locked)
+      returning id, kind, subject, payload`.execute(inside.db);
+    const timer = claimed.rows[0];
+    if (!timer) return false;
+    const handle = handlers[timer.kind] as ((act: Act, subject: string, payload: never) => Promise<void>) | undefined;
+    if (!handle) throw new Error(`no handler for timer ${timer.kind}`);
+    await handle(inside, timer.subject, timer.payload);
+    return true;
+  });
+}
+
+/** Fires timers as they fall due until stopped. A handler that fails puts its timer off by a minute per failure. */
+export function startTimers(deps: TimerDeps, handlers: TimerHandlers): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => {};
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      const fired = await fireNextTimer(deps, handlers).catch(async (error: unknown) => {
+        deps.log.error({ error }, 'timer failed');
+        await putOffNext(deps).catch(() => {});
+        return false;
+      });
+      if (!fired && !stopped) await rest(await untilNext(deps).catch(() => 1_000));
+    }
+  };
+  const rest = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timeout = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timeout);
+        resolve();
+      };
+    });
+  const running = loop();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+// New timers are mostly days away; a look each second keeps those that are near from waiting.
+async function untilNext(deps: TimerDeps): Promise<number> {
+  const next = await deps.db
+    .selectFrom('platform.timer')
+    .select('due_at')
+    .where('region', '=', deps.region)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  const wait = next ? next.due_at.getTime() - deps.clock.now().getTime() : 1_000;
+  return Math.min(Math.max(wait, 10), 1_000);
+}
+
+async function putOffNext(deps: TimerDeps): Promise<void> {
+  const at = deps.clock.now();
+  await sql`
+    update platform.timer set attempts = attempts + 1, due_at = ${at}::timestamptz + (attempts + 1) * interval '1 minute'
+    where (region, id) in (
+      select region, id from platform.timer where region = ${deps.region} and due_at <= ${at} order by due_at limit 1)`.execute(deps.db);
+}
