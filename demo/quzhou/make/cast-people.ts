@@ -42,7 +42,7 @@ export const citizens = [
 export const officers = [
   {
     id: 'zhou-min', login: 'zhoumin', name: '周敏', en: 'Zhou Min', roles: ['clerk'], born: '1992-07-15', sequence: '024', phone: '13805700011', staffNo: 'KC-ZW-018',
-    organ: '330802-zwb', post: say('综合窗口', 'General service window'), window: 'A03', may: ['accept', 'makeCertificate', 'deliver'],
+    organ: '330802-zwb', post: say('综合窗口', 'General service window'), window: 'B02', may: ['accept', 'makeCertificate', 'deliver'],
     tryIt: say('在综合窗口收件：一次告知补正、受理或不予受理，出证、送达。', 'Receive at the general window: one-time correction notice, acceptance or refusal; print and deliver.'),
   },
   {
