@@ -19,14 +19,15 @@ function problem(zh: string, en: string): string {
 }
 
 function needs(field: string, zh: string, en: string) {
-  return (issue: { code?: string | undefined; input?: unknown; keys?: string[] | undefined }): string => {
+  const error = (issue: { code?: string | undefined; input?: unknown; keys?: string[] | undefined }): string => {
     if (issue.code === 'unrecognized_keys') {
       const keys = (issue.keys ?? []).join('、').slice(0, 200);
       return problem(`不认识的字段：${keys}`, `Unknown field: ${keys.replaceAll('、', ', ')}`);
     }
-    if (issue.input === undefined) return problem(`请填写 ${field}：${zh}`, `${field} is missing: ${en}`);
+    if (issue.input === undefined) return problem(`请填写 ${field}：${zh}`, `${field} is missing: it ${en}`);
     return problem(`${field} ${zh}`, `${field} ${en}`);
   };
+  return { error };
 }
 
 function day(field: string, describe: string) {
@@ -34,8 +35,8 @@ function day(field: string, describe: string) {
   const en = `must be a day that exists, written like 2026-03-17, from ${firstDay} to ${lastDay}`;
   const error = needs(field, zh, en);
   return z
-    .string({ error })
-    .refine(isDay, { error, abort: true })
+    .string(error)
+    .refine(isDay, { ...error, abort: true })
     .meta({ format: 'date', example: '2025-04-01', description: describe });
 }
 

@@ -66,8 +66,7 @@ export function deriveDeadline(rule: DeadlineRule, calendar: Calendar = calendar
     return calendar.at(at);
   }
   function needed(day: CalendarDay): void {
-    const year = yearOf(day.day);
-    if (!calendar.hasNotice(year)) unknownYears.add(year);
+    if (!day.noticed) unknownYears.add(yearOf(day.day));
   }
   /** Notes the day as skipped if it lies in a suspension; where two overlap the day is taken out once, by the first. */
   function isSuspended(day: CalendarDay): boolean {
@@ -78,12 +77,13 @@ export function deriveDeadline(rule: DeadlineRule, calendar: Calendar = calendar
     skipped.push({ day: day.day, why: 'suspension', ...(suspension.ground && { name: suspension.ground }) });
     return true;
   }
-  function skipOff({ day, kind, name }: CalendarDay): void {
-    skipped.push({ day, why: kind === 'holiday' ? 'holiday' : 'weekend', ...(name && { name }) });
+  function skipOff({ day, name }: CalendarDay): void {
+    skipped.push(name ? { day, why: 'holiday', name } : { day, why: 'weekend' });
   }
   function count(day: CalendarDay): void {
     number += 1;
-    counted.push({ day: day.day, number, ...(day.kind === 'makeUpWorkday' && day.name && { makesUpFor: day.name }) });
+    const made = day.kind === 'makeUpWorkday' && day.name;
+    counted.push(made ? { day: day.day, number, makesUpFor: made } : { day: day.day, number });
   }
 
   const periods = periodsOf(rule);
@@ -164,5 +164,5 @@ function basisOf(rule: DeadlineRule, { moved, suspended }: { moved: boolean; sus
     ['suspension', suspended && (rule.law?.suspension ?? law.suspendedTime)],
     ['lastDayOff', moved && law.lastDayOff],
   ];
-  return used.flatMap(([of, rule]) => (rule ? [{ of, ...rule, cited: law.cite(rule) }] : []));
+  return used.flatMap(([of, rule]) => (rule ? [{ of, ...rule }] : []));
 }

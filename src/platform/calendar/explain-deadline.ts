@@ -31,12 +31,12 @@ const say = texts({
   calendarDay1: said('1 日', '1 day'),
   month: said('{n} 个月', '{n} months'),
   month1: said('1 个月', '1 month'),
-  holidays: said('节假日与周末不计', 'Holidays and weekends'),
-  weekends: said('周末不计', 'Weekends'),
+  holidays: said('节假日与周末不计', 'Holidays and weekends are not counted'),
+  weekends: said('周末不计', 'Weekends are not counted'),
   makeUp: said('{days}补班，是工作日', '{days}: make-up workday, counted'),
   notCounted: said('不计', 'not counted'),
   suspension: said('{ground}暂停 {limit}', '{ground}: suspended for {limit}'),
-  anySuspension: said('期限', 'Suspension'),
+  anySuspension: said('期限', 'The clock'),
   fromTo: said('{from}至 {to}', '{from} to {to}'),
   open: said('{from}起，尚未结束', 'from {from}, still open'),
   overlap: said('暂停期间有重叠，重叠的日子只扣一次', 'suspensions overlap; a day inside both is taken out once'),
@@ -89,7 +89,7 @@ export function explainDeadline(deadline: Deadline, lang: Lang, telling: Telling
     if (makeUps.length > 0) told.push(t('makeUp', { days: makeUps.join(comma) }));
     const text = t(spans.length > 0 ? 'holidays' : 'weekends');
     const detail = told.length > 0 ? { detail: told.join(semicolon) } : {};
-    lines.push({ part: 'daysOff', text, figure: t('notCounted'), ...detail, ...law('workdays') });
+    lines.push({ part: 'daysOff', text, figure: t('notCounted'), ...detail });
   }
 
   for (const suspension of deadline.suspensions) {

@@ -10,6 +10,8 @@ export interface CalendarDay {
   readonly day: string;
   readonly kind: DayKind;
   readonly works: boolean;
+  /** Whether the notice for its year is issued; otherwise the day is Monday to Friday or not, provisionally. */
+  readonly noticed: boolean;
   readonly name?: Said;
 }
 
@@ -36,7 +38,7 @@ export function calendarOf(notices: readonly HolidayNotice[], exceptionOf: Excep
     const year = yearOf(dayOfNumber(number));
     first = dayNumber(`${year}-01-01`);
     const known = years.get(year);
-    days = known ?? daysOfYear(year, exceptionOf);
+    days = known ?? daysOfYear(year, noticed.has(year), exceptionOf);
     if (!known) years.set(year, days);
   }
 
@@ -87,7 +89,7 @@ export function workdaysBetween(from: string, to: string, calendar: Calendar = c
   return count;
 }
 
-function daysOfYear(year: number, exceptionOf: ExceptionOf): CalendarDay[] {
+function daysOfYear(year: number, noticed: boolean, exceptionOf: ExceptionOf): CalendarDay[] {
   const first = dayNumber(`${year}-01-01`);
   const length = dayNumber(`${year}-12-31`) - first + 1;
   return Array.from({ length }, (_, index) => {
@@ -96,7 +98,7 @@ function daysOfYear(year: number, exceptionOf: ExceptionOf): CalendarDay[] {
     const exception = exceptionOf(day);
     const works = exception?.works ?? monToFri;
     const kind = exception ? (works ? 'makeUpWorkday' : 'holiday') : monToFri ? 'workday' : 'weekend';
-    return { day, kind, works, ...(exception && { name: exception.name }) };
+    return { day, kind, works, noticed, ...(exception && { name: exception.name }) };
   });
 }
 
