@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { checkCreditCode } from '../../src/government/credit-code.ts';
+import { birthDateOf, checkResidentNumber } from '../../src/identity/resident-number.ts';
+import castData from './cast.json' with { type: 'json' };
+import divisionsData from './divisions-quzhou.json' with { type: 'json' };
+import formsData from './forms.json' with { type: 'json' };
+import hallsData from './halls.json' with { type: 'json' };
+import itemsData from './items.json' with { type: 'json' };
+import organsData from './organs.json' with { type: 'json' };
+
+interface Shown { label: Said; widget: string; required: boolean; sensitivity: string; options?: Record<string, Said>; visibleWhen?: { field: string; is: unknown[] }; autofill?: string; fields?: Record<string, Shown> }
+interface Said { 'zh-CN': string; en: string }
+interface Form { item: string; schema: { properties: Record<string, { enum?: string[]; items?: { enum?: string[] } }>; required: string[] }; steps: { key: string; title: Said; fields: string[] }[]; fields: Record<string, Shown> }
+
+const forms = formsData.forms as unknown as Form[];
+const items = itemsData.items;
+const applied = items.filter((item) => item.appliedFor);
+const organIds = new Map(organsData.organs.map((organ) => [organ.id, organ]));
+const ajv = new Ajv2020({ strict: true, allErrors: true, strictRequired: false });
+ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
+ajv.addFormat('resident-number', (text) => checkResidentNumber(text, '2026-11-22') === undefined);
+ajv.addFormat('credit-code', (text) => checkCreditCode(text) === undefined);
+
+test('every body that exercises a power is an organ of the list', () => {
+  const bodies: Record<string, string[]> = organsData.bodies;
+  for (const item of items) {
+    for (const body of item.exercisingBodies) {
+      const names = 'names' in body && body.names ? body.names : 'name' in body && body.name ? [body.name] : [];
+      assert.ok(names.length > 0, item.name);
+      for (const name of names) {
+        assert.ok((bodies[name]?.length ?? 0) > 0, `${item.id} ${name}`);
+        for (const id of bodies[name] ?? []) assert.equal(organIds.get(id)?.level.startsWith(body.level.slice(0, 2)) || body.level === '村(社区)级', true, `${name} ${body.level} ${id}`);
+      }
+    }
+  }
+});
+
+test('organs have a parent that exists, a division, a valid credit code of their own and a telephone that answers', () => {
+  const divisions = new Set(divisionsData.divisions.map((division) => division.code));
+  assert.equal(new Set(organsData.organs.map((organ) => organ.creditCode)).size, organsData.organs.length);
+  assert.equal(new Set(organsData.organs.map((organ) => organ.name)).size, organsData.organs.length);
+  assert.equal(organIds.size, organsData.organs.length);
+  for (const organ of organsData.organs) {
+    assert.ok(organ.parent === null || organIds.has(organ.parent), `${organ.id} under ${organ.parent}`);
+    assert.ok(divisions.has(organ.division), organ.id);
+    assert.equal(checkCreditCode(organ.creditCode), undefined, organ.name);
+    assert.equal(organ.creditCode.slice(8, 10), 'DM', 'marked as made for the demo');
+    assert.equal(organ.telephone, '12345');
+    assert.doesNotMatch(organ.en, /[\u3400-\u9fff{}]/, organ.name);
+  }
+  for (const hall of hallsData.halls) assert.ok(organsData.organs.some((organ) => 'hall' in organ && organ.hall === hall.id), hall.name);
+});
+
+test('every item that is applied for has a form, and no other', () => {
+  assert.deepEqual(forms.map((form) => form.item), applied.map((item) => item.id));
+});
+
+test('every form’s schema compiles and refuses an empty answer', () => {
+  for (const form of forms) {
+    const validate = ajv.compile(form.schema);
+    assert.equal(validate({}), false, form.item);
+    assert.equal(validate({ truthful: true, unknown: 1 }), false, form.item);
+  }
+});
+
+test('every field of a form stands on one page, in both languages, with options for every value', () => {
+  for (const form of forms) {
+    assert.deepEqual(form.steps.flatMap((step) => step.fields).toSorted(), Object.keys(form.schema.properties).toSorted(), form.item);
+    assert.ok(form.steps.length >= 3 && form.steps.every((step) => step.fields.length > 0), form.item);
+    for (const [key, field] of Object.entries(form.fields)) {
+      const where = `${form.item} ${key}`;
+      bothLanguages(field, where);
+      const schema = form.schema.properties[key];
+      const values = schema?.enum ?? schema?.items?.enum;
+      if (values) assert.deepEqual(Object.keys(field.options ?? {}).toSorted(), values.toSorted(), where);
+      if (field.visibleWhen) assert.ok(form.fields[field.visibleWhen.field], `${where} depends on a field that is there`);
+    }
+  }
+});
+
+function bothLanguages(field: Shown, where: string): void {
+  for (const said of [field.label, ...Object.values(field.options ?? {})]) {
+    assert.match(said['zh-CN'], /[\u3400-\u9fff]/, where);
+    assert.doesNotMatch(said.en, /[\u3400-\u9fff]/, where);
+    assert.ok(said.en.length > 0, where);
+  }
+  for (const [key, inner] of Object.entries(field.fields ?? {})) bothLanguages(inner, `${where}.${key}`);
+}
+
+test('forms ask for what the matter needs, never for remarks only', () => {
+  for (const form of forms) {
+    const own = form.steps.filter((step) => !['applicant', 'operator', 'delivery'].includes(step.key)).flatMap((step) => step.fields);
+    assert.ok(own.length >= 3, `${form.item} asks only ${own.join()}`);
+    assert.ok(!own.includes('remarks'), form.item);
+  }
+});
+
+const NOODLES = {
+  operatorName: '禾下面馆（演示）', operatorCreditCode: castData.organisations[0]?.creditCode, legalRepresentative: '林晓岚', contactName: '林晓岚', contactPhone: '13805700001',
+  premisesCounty: '330802', premisesAddress: '府山街道坊门街18号', businessArea: 86.5, premisesRight: 'rented', hasWarehouse: false,
+  mainKind: 'catering', cateringItems: ['hotDishes', 'drinks'], dinersAtOnce: 36, online: false,
+  staffCount: 5, safetyManagerName: '林晓岚', safetyManagerPhone: '13805700001', safetyManagerTerms: 'partTime', systems: ['purchase', 'health'],
+  way: 'ordinary', readyOn: '2026-11-30', deliveryWay: 'electronic', truthful: true,
+};
+
+test('the noodle house can apply for its food licence, and is refused what does not fit', () => {
+  const form = forms.find((candidate) => candidate.item === '330800-XK-006');
+  assert.ok(form);
+  const validate = ajv.getSchema('urn:mingtang:form:330800-XK-006:1') ?? ajv.compile(form.schema);
+  assert.equal(validate(NOODLES), true, JSON.stringify(validate.errors));
+  const { cateringItems: _left, ...withoutItems } = NOODLES;
+  assert.equal(validate(withoutItems), false, 'a caterer says what is served');
+  assert.equal(validate({ ...NOODLES, hasWarehouse: true }), false, 'a storehouse has an address');
+  assert.equal(validate({ ...NOODLES, businessArea: 0 }), false);
+  assert.equal(validate({ ...NOODLES, operatorCreditCode: '11440106007517417L' }), false);
+  assert.equal(validate({ ...NOODLES, truthful: false }), false);
+  assert.equal(validate({ ...withoutItems, mainKind: 'sales', salesItems: ['bulk'], dinersAtOnce: undefined }), true, JSON.stringify(validate.errors));
+});
+
+test('the cast is well formed: numbers valid, posts in organs that exist, three administrators are three people', () => {
+  const people = [...castData.citizens, ...castData.officers];
+  assert.equal(new Set(people.map((person) => person.login)).size, people.length);
+  assert.equal(new Set(people.map((person) => person.residentNumber)).size, people.length);
+  for (const person of people) {
+    assert.equal(checkResidentNumber(person.residentNumber, '2026-11-22'), undefined, person.name);
+    assert.equal(birthDateOf(person.residentNumber), person.birthDate);
+    assert.match(person.residentNumber, /^330801/);
+    assert.match(person.phone, /^1380570\d{4}$/);
+    assert.ok(person.tryIt['zh-CN'].length > 10 && person.tryIt.en.length > 10);
+  }
+  for (const officer of castData.officers) assert.equal(organIds.get(officer.organ)?.name, officer.organName);
+  const holders = (role: string) => castData.officers.filter((officer) => officer.roles.includes(role as never)).map((officer) => officer.id);
+  assert.equal(new Set([...holders('systemAdmin'), ...holders('securityAdmin'), ...holders('auditAdmin')]).size, 3);
+  assert.equal(holders('examiner').length, 2, 'two inspect');
+  for (const role of ['clerk', 'head', 'supervisor', 'listManager', 'editor']) assert.ok(holders(role).length > 0, role);
+  for (const organisation of castData.organisations) {
+    assert.equal(checkCreditCode(organisation.creditCode), undefined);
+    for (const id of [organisation.legalRepresentative, ...organisation.agents]) assert.ok(castData.citizens.some((citizen) => citizen.id === id), id);
+  }
+});
