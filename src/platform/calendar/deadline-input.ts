@@ -155,14 +155,15 @@ export function ruleOf(input: DeadlineInput, today?: string): DeadlineRule {
 
 /** The problems that zod found, by field, in both languages. */
 export function problemsOfInput(error: z.ZodError): Record<string, Said> {
-  const problems: Record<string, Said> = {};
+  // A Map, since a field may be called '__proto__' or 'constructor' by whoever sends it.
+  const problems = new Map<string, Said>();
   for (const issue of error.issues) {
     const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     const field = [...issue.path, ...key].join('.').slice(0, 200) || 'body';
     const [zh = '', en = zh] = issue.message.split('\n');
-    problems[field] ??= said(zh, en);
+    if (!problems.has(field)) problems.set(field, said(zh, en));
   }
-  return problems;
+  return Object.fromEntries(problems);
 }
 
 function problemsOfSize({ accepted, limit, extensions = [], suspensions = [], asOf }: DeadlineInput): Record<string, Said> {

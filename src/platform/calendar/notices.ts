@@ -30,7 +30,6 @@ export const noticesOfChina: readonly HolidayNotice[] = [
     changes: [
       { day: '2015-09-03', before: 'workday' },
       { day: '2015-09-04', before: 'workday' },
-      { day: '2015-09-05', before: 'weekend' },
       { day: '2015-09-06', before: 'weekend' },
     ],
   },
