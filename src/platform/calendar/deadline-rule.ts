@@ -24,30 +24,16 @@ export interface DeadlineRule {
   law?: CountingLaw | undefined;
 }
 
-const notADay = (field: string): Said =>
-  said(
-    `${field} 不是一个日期：请写成 2026-03-17 这样，在 ${firstDay} 到 ${lastDay} 之间，并且日历上有这一天`,
-    `${field} is not a day: write it like 2026-03-17, from ${firstDay} to ${lastDay}, and a day that exists`,
-  );
-const notWhole = (field: string): Said =>
-  said(`${field} 必须是 0 或更大的整数`, `${field} must be a whole number, 0 or more`);
-
 /** What stands in the way of counting a rule, by field; empty where it can be counted. */
 export function problemsOfRule(rule: DeadlineRule, startField = 'start'): Record<string, Said> {
   const problems: Record<string, Said> = {};
-  const mustBeDay = (field: string, day: string | undefined) => {
-    if (day !== undefined && !isDay(day)) problems[field] = notADay(field);
-  };
-  const mustBeWhole = (field: string, n: number) => {
-    if (!Number.isSafeInteger(n) || n < 0) problems[field] = notWhole(field);
-  };
-  mustBeDay(startField, rule.start);
-  mustBeDay('asOf', rule.asOf);
-  mustBeWhole('limit.n', rule.limit.n);
-  rule.extensions?.forEach(({ n }, index) => mustBeWhole(`extensions.${index}.n`, n));
-  rule.suspensions?.forEach(({ from, to }, index) => {
-    mustBeDay(`suspensions.${index}.from`, from);
-    mustBeDay(`suspensions.${index}.to`, to);
+  mustBeDay(problems, startField, rule.start);
+  if (rule.asOf !== undefined) mustBeDay(problems, 'asOf', rule.asOf);
+  mustBeWhole(problems, 'limit.n', rule.limit.n);
+  for (const [index, { n }] of (rule.extensions ?? []).entries()) mustBeWhole(problems, `extensions.${index}.n`, n);
+  for (const [index, { from, to }] of (rule.suspensions ?? []).entries()) {
+    mustBeDay(problems, `suspensions.${index}.from`, from);
+    if (to !== undefined) mustBeDay(problems, `suspensions.${index}.to`, to);
     if (to !== undefined && from > to)
       problems[`suspensions.${index}.to`] ??= said(
         `suspensions.${index}.to：暂停的最后一日（${to}）早于第一日（${from}）`,
@@ -58,6 +44,19 @@ export function problemsOfRule(rule: DeadlineRule, startField = 'start'): Record
         `第 ${index + 1} 次暂停还没有结束，请在 asOf 写明算到哪一天`,
         `Suspension ${index + 1} is still open: say in asOf as of which day to compute`,
       );
-  });
+  }
   return problems;
+}
+
+function mustBeDay(problems: Record<string, Said>, field: string, day: string): void {
+  if (isDay(day)) return;
+  problems[field] = said(
+    `${field} 不是一个日期：请写成 2026-03-17 这样，在 ${firstDay} 到 ${lastDay} 之间，并且日历上有这一天`,
+    `${field} is not a day: write it like 2026-03-17, from ${firstDay} to ${lastDay}, and a day that exists`,
+  );
+}
+
+function mustBeWhole(problems: Record<string, Said>, field: string, n: number): void {
+  if (Number.isSafeInteger(n) && n >= 0) return;
+  problems[field] = said(`${field} 必须是 0 或更大的整数`, `${field} must be a whole number, 0 or more`);
 }
