@@ -12,6 +12,8 @@ import { serverBinaries } from './server-binaries.ts';
 /** PostgreSQL running as our child over one data folder, reachable through a Unix socket only. */
 export interface EmbeddedPostgres {
   address: DatabaseAddress;
+  /** False where another process started the server, and this one works beside it or took it over. */
+  startedHere: boolean;
   /** Process number of the server, which changes when it had to be started again. */
   pid(): number | undefined;
   stop(): Promise<void>;
@@ -22,10 +24,13 @@ const database = 'mingtang';
 const settings = ['-c', 'listen_addresses=', '-c', 'max_connections=60', '-c', 'shared_buffers=96MB', '-c', 'log_min_messages=warning'];
 
 /**
- * Starts the embedded server over `folder`, making it on the first start.
- * A server that a killed Mingtang left running is taken over; one that dies is started again.
+ * Starts the embedded server over `folder`, making it on the first start, or joins the one that runs there.
+ * Its keeper (the one Mingtang that serves) takes over what a killed one left running, and starts it again when it dies.
  */
-export async function startEmbeddedPostgres(folder: string, extra: readonly string[] = []): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  { keeper, extra = [] }: { keeper: boolean; extra?: readonly string[] },
+): Promise<EmbeddedPostgres> {
   const binaries = serverBinaries();
   mkdirSync(folder, { recursive: true });
   const cluster = join(resolve(folder), 'postgres');
@@ -43,17 +48,20 @@ export async function startEmbeddedPostgres(folder: string, extra: readonly stri
     const { command, args: wrapped, ...as } = identity.wrap(join(binaries, 'postgres'), args);
     const child = spawn(command, wrapped, { ...as, stdio: ['ignore', log, log] });
     closeSync(log);
+    child.unref();
     child.once('exit', () => {
-      if (!stopping) setTimeout(launch, 200).unref(); // kill -9 of the database: it comes back by itself
+      if (keeper && !stopping) setTimeout(launch, 200).unref(); // kill -9 of the database: it comes back by itself
     });
   };
   const address = { connection: { host: socket, user: owner, database }, roleCanLogIn: true };
-  if (await answers(socket)) watchOver(cluster, launch, () => stopping);
-  else launch();
+  const startedHere = !(await answers(socket));
+  if (startedHere) launch();
+  else if (keeper) watchOver(cluster, launch, () => stopping);
   await waitUntilReady(socket, folder);
   await makeDatabase(socket);
   return {
     address,
+    startedHere,
     pid: () => serverPid(cluster),
     stop: async () => {
       stopping = true;

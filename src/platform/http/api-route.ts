@@ -78,7 +78,7 @@ function keyOf(c: RequestContext, document: ApiDocument): string | undefined {
 function queryOf(c: RequestContext): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(c.req.queries())
-      .filter(([name]) => name !== 'lang')
+      .filter(([name]) => name !== 'lang' && name !== 'elder')
       .map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
   );
 }

@@ -36,6 +36,7 @@ export function createHttp(deps: Deps, application: Application): { app: Hono<En
     c.set('requestId', randomUUID());
     c.set('at', deps.clock.now());
     c.set('lang', languageOf(c));
+    c.set('elder', elderOf(c));
     c.set('secret', getCookie(c, visitCookie));
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) {
@@ -92,6 +93,12 @@ function languageOf(c: RequestContext): Lang {
     return asked;
   }
   return getCookie(c, 'lang') === 'en' ? 'en' : 'zh-CN';
+}
+
+function elderOf(c: RequestContext): boolean {
+  const asked = c.req.query('elder');
+  if (asked === 'yes' || asked === 'no') setCookie(c, 'elder', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
+  return (asked ?? getCookie(c, 'elder')) === 'yes';
 }
 
 function addressOf(c: RequestContext): string {

@@ -34,6 +34,8 @@ export interface Env {
     /** Secret of the session or of the visit; forms carry a token made from it. */
     secret: string | undefined;
     lang: Lang;
+    /** Large print (长辈版). */
+    elder: boolean;
   };
 }
 
@@ -47,6 +49,11 @@ export interface PageContent {
   room?: 'portal' | 'desk';
   /** Key of the present entry of the navigation. */
   current?: string;
+  /** The first block is a band over the full width, or the desk brings its own columns. */
+  flush?: boolean;
+  full?: boolean;
+  /** At the desk: the body whose desk it is. */
+  organName?: string;
   status?: 200 | 201 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 

@@ -18,8 +18,8 @@ export interface PageCall<P, Q> {
   params: P;
   query: Q;
   c: RequestContext;
-  /** Token that every form of the page carries in a field named `token`. */
-  token(): string;
+  /** Token that every form of the page carries in a field named `csrf`. */
+  csrf(): string;
 }
 
 /** A page, an address to go to, or a whole response (a file, a picture). */
@@ -62,7 +62,7 @@ export function formRoute<P extends z.ZodType>(
       app.post(routerPath(facts.path), async (c) => {
         guard(c, facts.who);
         const form = await receiveForm(c);
-        checkFormToken(c, textOf(form, 'token'));
+        checkFormToken(c, textOf(form, 'csrf'));
         const call = { ...callOf(c, takes), form };
         const work = async (on: Act): Promise<KeptAnswer> => {
           const { redirect } = await act({ ...call, act: on });
@@ -94,14 +94,14 @@ function callOf<P extends z.ZodType, Q extends z.ZodType>(c: RequestContext, tak
     deps,
     lang: c.get('lang'),
     params: (takes.params && parse(takes.params, c.req.param())) as z.output<P>,
-    query: (takes.query && parse(takes.query, withoutLang(c.req.query()))) as z.output<Q>,
+    query: (takes.query && parse(takes.query, withoutViewing(c.req.query()))) as z.output<Q>,
     c,
-    token: () => formToken(c),
+    csrf: () => formToken(c),
   };
 }
 
-function withoutLang(query: Record<string, string>): Record<string, string> {
-  const { lang: _, ...rest } = query;
+function withoutViewing(query: Record<string, string>): Record<string, string> {
+  const { lang: _lang, elder: _elder, ...rest } = query;
   return rest;
 }
 

@@ -1,0 +1,18 @@
+import { loadPowers } from './load/authority.ts';
+import { loadItems } from './load/catalog.ts';
+import { loadGovernment } from './load/government.ts';
+import { loadIdentity } from './load/identity.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
+
+/** The word with which the whole cast signs in, on this machine only; elsewhere a secret one is made. */
+export const demoPassword = 'mingtang-demo-2026';
+
+/** Loads the demo jurisdiction 衢州市 by calling the verbs, all of it or nothing. */
+export async function loadJurisdiction(act: Act, password: string = demoPassword): Promise<void> {
+  await inTransaction(act, async (inside) => {
+    await loadGovernment(inside);
+    await loadIdentity(inside, password);
+    await loadPowers(inside);
+    await loadItems(inside);
+  });
+}

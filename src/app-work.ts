@@ -1,0 +1,13 @@
+import type { Deps } from '#platform/http/deps.ts';
+import type { JobHandlers } from '#platform/jobs.ts';
+import type { TimerHandlers } from '#platform/timers.ts';
+
+/** What is done after a commit, slice by slice. */
+export function jobHandlers(_deps: Deps): JobHandlers {
+  return {};
+}
+
+/** What is done when something falls due, slice by slice. */
+export function timerHandlers(_deps: Deps): TimerHandlers {
+  return {};
+}

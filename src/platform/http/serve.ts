@@ -1,0 +1,34 @@
+import { type ServerType, serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Env } from './deps.ts';
+
+export interface Listening {
+  port: number;
+  /** Takes no more requests and waits for those under way, at most so many seconds. */
+  stop(seconds: number): Promise<void>;
+}
+
+/** Listens; refuses with a sentence when the port is taken. */
+export function listen(app: Hono<Env>, at: { host: string; port: number }): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info) =>
+      resolve({ port: info.port, stop: (seconds) => stop(server, seconds) }),
+    );
+    // Longer than a proxy keeps idle connections, so that it never writes into one that we are closing.
+    Object.assign(server, { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 120_000 });
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT=${at.port}: another program listens there; choose another port.`) : error),
+    );
+  });
+}
+
+function stop(server: ServerType, seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), seconds * 1000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
