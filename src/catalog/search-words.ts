@@ -1,0 +1,156 @@
+import { emptyWords } from './field-words.ts';
+import { pinyinOfQuery, pinyinStarts } from './pinyin-starts.ts';
+import { synonyms } from './synonyms.ts';
+import { allWordsIn, cutWords, partsOf, plainText } from './word-cutter.ts';
+
+/** The texts of one item by weight: A its names, B what it belongs to, C the rest of its guide. */
+export interface IndexTexts {
+  readonly a: readonly string[];
+  readonly b?: readonly string[];
+  readonly c?: readonly string[];
+}
+
+/** What is stored of one item for searching. */
+export interface IndexWords {
+  readonly words: { readonly A: readonly string[]; readonly B: readonly string[]; readonly C: readonly string[] };
+  readonly pinyin: readonly string[];
+  /** For a column, by `$1::tsvector`. */
+  readonly wordVector: string;
+  readonly pinyinVector: string;
+}
+
+/** A query in the four ways in which it is tried, one after another; the first three by `$1::tsquery`. Undefined: nothing to try. */
+export interface QueryPlan {
+  readonly allWords: string | undefined;
+  readonly pinyinPrefix: string | undefined;
+  readonly anyWord: string | undefined;
+  /** For pg_trgm, a plain text. */
+  readonly trigram: string;
+}
+
+type Term = { readonly word: string } | { readonly all: readonly Term[] } | { readonly any: readonly Term[] };
+
+const MOST_SIGNS = 64;
+const LONGEST_WORD = 40;
+const LAST_POSITION = 16_383;
+
+/** The words of one item, weighted, with its names in pinyin and the everyday names of the same matter. */
+export function indexWords(texts: IndexTexts): IndexWords {
+  const A = wordsIn(texts.a, true);
+  const names = texts.a.map(squashed);
+  const everyday = synonyms.filter(({ means }) => means.some((meaning) => names.some((name) => name.includes(squashed(meaning)))));
+  const nicknames = everyday.flatMap(({ said }) => said);
+  const B = without(wordsIn([...(texts.b ?? []), ...nicknames], false).concat(nicknames.map(plainText)), A);
+  const C = without(wordsIn(texts.c ?? [], false), [...A, ...B]);
+  const pinyin = [...new Set([...texts.a, ...nicknames].flatMap(pinyinStarts))];
+  return { words: { A, B, C }, pinyin, wordVector: weighted({ A, B, C }), pinyinVector: pinyin.map(quoted).join(' ') };
+}
+
+/** How a query is searched for: all words, then the whole as pinyin, then any word, then by likeness. */
+export function queryPlan(query: string): QueryPlan {
+  const plain = [...plainText(query.slice(0, MOST_SIGNS * 4))].slice(0, MOST_SIGNS).join('');
+  const nodes = segments(plain);
+  const letters = pinyinOfQuery(plain);
+  const every = [...new Set(nodes.flatMap(leaves))];
+  const telling = every.filter((word) => [...word].length > 1 && !emptyWords.has(word));
+  const tried = telling.length > 0 ? telling : every;
+  return {
+    allWords: nodes.length > 0 ? render({ all: nodes }) : undefined,
+    pinyinPrefix: letters.length > 1 ? `${quoted(letters)}:*` : undefined,
+    anyWord: tried.length > 0 ? tried.map(quoted).join(' | ') : undefined,
+    trigram: plain,
+  };
+}
+
+/** What the query says, piece by piece: everyday phrases stand beside their official words, the rest is cut. */
+function segments(plain: string): Term[] {
+  const nodes: Term[] = [];
+  let before = '';
+  const flush = () => {
+    nodes.push(...cutWords(before).map(wordNode));
+    before = '';
+  };
+  for (let i = 0; i < plain.length; ) {
+    const known = longestSynonym(plain, i);
+    if (known) {
+      flush();
+      nodes.push({ any: [phraseNode(known.said), ...known.means.map((meaning) => phraseNode(plainText(meaning)))] });
+      i += known.said.length;
+    } else {
+      const sign = String.fromCodePoint(plain.codePointAt(i) ?? 32);
+      before += sign;
+      i += sign.length;
+    }
+  }
+  flush();
+  const telling = nodes.filter((node) => !('word' in node && emptyWords.has(node.word)));
+  return telling.length > 0 ? telling : nodes;
+}
+
+const bySaid = new Map<string, readonly string[]>();
+for (const { said, means } of synonyms) for (const phrase of said) bySaid.set(phrase, [...(bySaid.get(phrase) ?? []), ...means]);
+const longestFirst = [...bySaid.keys()].toSorted((a, b) => b.length - a.length);
+
+function longestSynonym(plain: string, at: number): { said: string; means: readonly string[] } | undefined {
+  const said = longestFirst.find((phrase) => plain.startsWith(phrase, at) && standsAlone(plain, at, phrase));
+  return said === undefined ? undefined : { said, means: bySaid.get(said) ?? [] };
+}
+
+// A phrase in letters (ktv) is not looked for inside a longer run of letters.
+function standsAlone(plain: string, at: number, phrase: string): boolean {
+  if (!/[a-z0-9]/.test(phrase)) return true;
+  return !/[a-z0-9]/.test(plain.charAt(at - 1)) && !/[a-z0-9]/.test(plain.charAt(at + phrase.length));
+}
+
+function wordNode(word: string): Term {
+  const short = cappedWord(word);
+  const parts = partsOf(short);
+  return parts.length > 0 ? { any: [{ word: short }, { all: parts.map((part) => ({ word: part })) }] } : { word: short };
+}
+
+function phraseNode(phrase: string): Term {
+  const nodes = cutWords(phrase).map(wordNode);
+  return nodes.length === 1 && nodes[0] ? nodes[0] : { all: nodes };
+}
+
+function leaves(node: Term): string[] {
+  if ('word' in node) return [node.word];
+  return ('all' in node ? node.all : node.any).flatMap(leaves);
+}
+
+function render(node: Term): string {
+  if ('word' in node) return quoted(node.word);
+  const inner = ('all' in node ? node.all : node.any).map(render);
+  const joined = inner.join('all' in node ? ' & ' : ' | ');
+  return inner.length > 1 ? `(${joined})` : joined;
+}
+
+// Lexemes hold letters and digits only (plainText); quoting is the second lock.
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+function squashed(text: string): string {
+  return plainText(text).replaceAll(' ', '');
+}
+
+function wordsIn(texts: readonly string[], singles: boolean): string[] {
+  const words = texts.flatMap((text) => allWordsIn(plainText(text))).map(cappedWord);
+  return [...new Set(words)].filter((word) => singles || [...word].length > 1);
+}
+
+// Counted in signs: half of a rare character is not valid text for the database.
+function cappedWord(word: string): string {
+  return word.length > LONGEST_WORD ? [...word].slice(0, LONGEST_WORD).join('') : word;
+}
+
+function without(words: readonly string[], taken: readonly string[]): string[] {
+  const seen = new Set(taken);
+  return [...new Set(words)].filter((word) => !seen.has(word));
+}
+
+function weighted(words: { A: readonly string[]; B: readonly string[]; C: readonly string[] }): string {
+  let position = 0;
+  const at = () => (position = Math.min(position + 1, LAST_POSITION));
+  return (['A', 'B', 'C'] as const).flatMap((weight) => words[weight].map((word) => `${quoted(word)}:${at()}${weight}`)).join(' ');
+}
