@@ -1,0 +1,28 @@
+import { type Said, said } from '#platform/i18n.ts';
+
+/** Every role there is: the one of citizens, those of officers' posts, and the three administrators. */
+export const roleNames = {
+  citizen: said('申请人', 'Applicant'),
+  clerk: said('窗口人员', 'Window clerk'),
+  examiner: said('审查人员', 'Examiner'),
+  head: said('审批负责人', 'Deciding officer'),
+  supervisor: said('效能监督员', 'Supervisor'),
+  listManager: said('清单管理员', 'Keeper of the lists'),
+  editor: said('门户编辑', 'Portal editor'),
+  systemAdmin: said('系统管理员', 'System administrator'),
+  securityAdmin: said('安全管理员', 'Security administrator'),
+  auditAdmin: said('审计管理员', 'Audit administrator'),
+} as const satisfies Record<string, Said>;
+
+export type Role = keyof typeof roleNames;
+
+/** The roles in the order in which people are told of them. */
+export const roles = Object.keys(roleNames) as readonly Role[];
+
+/** The three administrators, kept apart from each other and from all handling of cases (GB/T 22239-2019, 8.1.5). */
+export const adminRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
+
+/** Whether the text names a role. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(roleNames, text);
+}
