@@ -8,7 +8,9 @@ import { type Calendar, calendarOfChina } from './working-days.ts';
 const Day = z.string().meta({ format: 'date' });
 const SaidInBoth = z.object({ 'zh-CN': z.string(), en: z.string() });
 const Law = z.object({
-  of: z.enum(['limit', 'onTheSpot', 'startDay', 'workdays', 'months', 'extension', 'suspension', 'lastDayOff']).describe('What the rule was used for.'),
+  of: z
+    .enum(['limit', 'onTheSpot', 'startDay', 'workdays', 'months', 'extension', 'suspension', 'lastDayOff'])
+    .describe('What the rule was used for.'),
   law: SaidInBoth,
   article: z.int(),
   gist: SaidInBoth.describe('What the article says, in our words.'),
@@ -34,7 +36,9 @@ export const DeadlineAnswer = z
       }),
     ),
     asOf: Day.optional(),
-    countedDays: z.array(z.object({ day: Day, number: z.int(), makesUpFor: SaidInBoth.optional() })).describe('Each day that counted, numbered; the last is the due date.'),
+    countedDays: z
+      .array(z.object({ day: Day, number: z.int(), makesUpFor: SaidInBoth.optional() }))
+      .describe('Each day that counted, numbered; the last is the due date.'),
     skippedDays: z
       .array(z.object({ day: Day, why: z.enum(['weekend', 'holiday', 'suspension', 'startDay']), name: SaidInBoth.optional() }))
       .describe('Each day that did not count, and why.'),

@@ -21,7 +21,8 @@ const options = {
 export function deadlineCommand(args: readonly string[], today: string): DeadlineAnswer {
   const { values, positionals } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true });
   const unknown = [...positionals, ...Object.keys(values).filter((key) => !(key in options)).map((key) => `--${key}`)];
-  if (unknown.length > 0) throw new Invalid(Object.fromEntries(unknown.map((word) => [word, said(`不认识 ${word}`, `${word} is not known`)])));
+  if (unknown.length > 0)
+    throw new Invalid(Object.fromEntries(unknown.map((word) => [word, said(`不认识 ${word}`, `${word} is not known`)])));
 
   const list = (value: unknown): string[] => [value ?? []].flat().map(String);
   const input = {

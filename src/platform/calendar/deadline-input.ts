@@ -43,12 +43,19 @@ function day(field: string, describe: string) {
 function amount(field: string) {
   const sentences = [`应是 0 到 ${mostDays} 的整数`, `must be a whole number from 0 to ${mostDays}`] as const;
   const error = needs(field, ...sentences);
-  return z.int(error).min(0, error).max(mostDays, error).describe(`How many of the unit, 0 (on the spot) to ${mostDays}; months at most ${mostMonths}.`);
+  return z
+    .int(error)
+    .min(0, error)
+    .max(mostDays, error)
+    .describe(`How many of the unit, 0 (on the spot) to ${mostDays}; months at most ${mostMonths}.`);
 }
 
 /** The unit of a limit; each rule of law names its own. */
 export const TimeUnit = z
-  .enum(['workday', 'calendarDay', 'month'], needs('unit', '应是 workday（工作日）、calendarDay（日）或 month（月）', 'must be workday, calendarDay or month'))
+  .enum(
+    ['workday', 'calendarDay', 'month'],
+    needs('unit', '应是 workday（工作日）、calendarDay（日）或 month（月）', 'must be workday, calendarDay or month'),
+  )
   .describe('workday: without weekends and holidays, with make-up workdays; calendarDay: every day; month: to the corresponding day.');
 
 /** What a deadline is derived from, as the public API takes it. */
@@ -121,7 +128,11 @@ export const DeadlineQuery = z
   )
   .superRefine(({ n, unit }, context) => {
     if (unit === 'month' && Number(n) > mostMonths)
-      context.addIssue({ code: 'custom', path: ['n'], message: problem(`按月计算时 n 最多 ${mostMonths}`, `n may be at most ${mostMonths} months`) });
+      context.addIssue({
+        code: 'custom',
+        path: ['n'],
+        message: problem(`按月计算时 n 最多 ${mostMonths}`, `n may be at most ${mostMonths} months`),
+      });
   })
   .describe('A time limit to count, in short.');
 export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
@@ -177,6 +188,9 @@ function problemsOfSize({ accepted, limit, extensions = [], suspensions = [], as
     );
   const suspended = suspensions.reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(from, to ?? asOf ?? accepted)), 0);
   if (suspended > mostDays)
-    problems['suspensions'] = said(`suspensions：暂停合计最多 ${mostDays} 日`, `suspensions may cover at most ${mostDays} days in all`);
+    problems['suspensions'] = said(
+      `suspensions：暂停合计最多 ${mostDays} 日`,
+      `suspensions may cover at most ${mostDays} days in all`,
+    );
   return problems;
 }
