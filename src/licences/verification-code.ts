@@ -8,11 +8,12 @@ export interface VerificationCodeProblem {
 
 // 29 signs that are not taken for one another in print or by voice; a prime, so that one wrong sign or two swapped always show.
 const SIGNS = '23456789ABCDEFGHJKMNPQRTUVWXY';
-const RANDOM_SIGNS = 7;
+// 72 bits: who guesses at ten million licences needs some 10^14 questions, so that the code alone may answer.
+const RANDOM_SIGNS = 15;
 
-/** A verification code of eight signs, the last a check, from at least eight random bytes. */
+/** A verification code of sixteen signs, the last a check, from at least twelve random bytes. */
 export function verificationCodeFrom(random: Uint8Array): string {
-  if (random.length < 8) throw new RangeError(`a verification code needs 8 random bytes, got ${random.length}`);
+  if (random.length < 12) throw new RangeError(`a verification code needs 12 random bytes, got ${random.length}`);
   let rest = random.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
   let code = '';
   for (let i = 0; i < RANDOM_SIGNS; i++) {
@@ -22,9 +23,9 @@ export function verificationCodeFrom(random: Uint8Array): string {
   return code + checkSign(code);
 }
 
-/** A verification code as printed on the licence in two groups: ABCD-2345. */
+/** A verification code as printed on the licence in four groups: ABCD-2345-EFGH-6789. */
 export function showVerificationCode(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+  return code.match(/.{1,4}/g)?.join('-') ?? '';
 }
 
 /** A verification code as stored: capitals, half-width, no spaces or hyphens. */
@@ -37,7 +38,7 @@ export function checkVerificationCode(text: string): VerificationCodeProblem | u
   const code = normaliseVerificationCode(text);
   const signs = [...code];
   if (signs.length !== RANDOM_SIGNS + 1) {
-    return { code: 'length', sentence: said(`核验码应为8位，您填写了${signs.length}位`, `A verification code has 8 characters; you entered ${signs.length}`) };
+    return { code: 'length', sentence: said(`核验码应为16位，您填写了${signs.length}位`, `A verification code has 16 characters; you entered ${signs.length}`) };
   }
   const place = signs.findIndex((sign) => !SIGNS.includes(sign));
   if (place >= 0) {
