@@ -76,6 +76,10 @@ test('a query of nothing but signs asks for nothing', () => {
   for (const query of ['', '   ', '?!&|', "'"]) assert.deepEqual(queryPlan(query), { allWords: undefined, pinyinPrefix: undefined, anyWord: undefined, trigram: '' });
 });
 
+test('an official word in a query is not taken apart by an everyday one inside it', () => {
+  assert.equal(queryPlan('小餐饮店登记').allWords, "(('小餐饮店' | ('小餐饮' & '店')) & '登记')");
+});
+
 test('a query of one letter is not tried as pinyin', () => {
   assert.equal(queryPlan('s').pinyinPrefix, undefined);
 });

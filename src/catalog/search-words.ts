@@ -1,4 +1,4 @@
-import { emptyWords } from './field-words.ts';
+import { emptyWords, fieldWords } from './field-words.ts';
 import { pinyinOfQuery, pinyinStarts } from './pinyin-starts.ts';
 import { synonyms } from './synonyms.ts';
 import { allWordsIn, cutWords, partsOf, plainText } from './word-cutter.ts';
@@ -71,15 +71,15 @@ function segments(plain: string): Term[] {
     before = '';
   };
   for (let i = 0; i < plain.length; ) {
-    const known = longestSynonym(plain, i);
+    const known = longestSynonym(plain, i, officialWord(plain, i)?.length ?? 0);
     if (known) {
       flush();
       nodes.push({ any: [phraseNode(known.said), ...known.means.map((meaning) => phraseNode(plainText(meaning)))] });
       i += known.said.length;
     } else {
-      const sign = String.fromCodePoint(plain.codePointAt(i) ?? 32);
-      before += sign;
-      i += sign.length;
+      const kept = officialWord(plain, i) ?? String.fromCodePoint(plain.codePointAt(i) ?? 32);
+      before += kept;
+      i += kept.length;
     }
   }
   flush();
@@ -90,9 +90,15 @@ function segments(plain: string): Term[] {
 const bySaid = new Map<string, readonly string[]>();
 for (const { said, means } of synonyms) for (const phrase of said) bySaid.set(phrase, [...(bySaid.get(phrase) ?? []), ...means]);
 const longestFirst = [...bySaid.keys()].toSorted((a, b) => b.length - a.length);
+const officialLongestFirst = fieldWords.toSorted((a, b) => b.length - a.length);
 
-function longestSynonym(plain: string, at: number): { said: string; means: readonly string[] } | undefined {
-  const said = longestFirst.find((phrase) => plain.startsWith(phrase, at) && standsAlone(plain, at, phrase));
+// 小餐饮店 is said officially: 餐饮店 inside it is not looked up as an everyday word.
+function officialWord(plain: string, at: number): string | undefined {
+  return officialLongestFirst.find((word) => plain.startsWith(word, at));
+}
+
+function longestSynonym(plain: string, at: number, atLeast: number): { said: string; means: readonly string[] } | undefined {
+  const said = longestFirst.find((phrase) => phrase.length >= atLeast && plain.startsWith(phrase, at) && standsAlone(plain, at, phrase));
   return said === undefined ? undefined : { said, means: bySaid.get(said) ?? [] };
 }
 
