@@ -26,9 +26,9 @@ export async function launchBrowser(): Promise<Browser> {
 const weights = { 400: '400Regular/NotoSansSC_400Regular.ttf', 600: '600SemiBold/NotoSansSC_600SemiBold.ttf' } as const;
 const fontHost = 'https://fonts.invalid';
 
-/** Styles that name the packaged Chinese font by the name our own stylesheet already asks for. */
-export const chineseFont: string = Object.entries(weights)
-  .map(([weight, file]) => `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url("${fontHost}/${file}")}`)
+/** Styles that name the packaged Chinese font by the names our own stylesheet asks for; it stands in for the serif too. */
+export const chineseFont: string = ['Noto Sans SC', 'Noto Serif SC'].flatMap((family) => Object.entries(weights)
+  .map(([weight, file]) => `@font-face{font-family:"${family}";font-weight:${weight};src:url("${fontHost}/${file}")}`))
   .join('\n');
 
 /** Whether the system itself can draw Chinese. */

@@ -1,0 +1,10 @@
+import type { Example } from '../example.ts';
+import { DataTable } from './data-table.tsx';
+
+const columns = [{ label: '部门' }, { label: '办结', figure: true }, { label: '黄牌', figure: true }, { label: '红牌', figure: true }, { label: '按时率', figure: true }];
+const rows = [[<a href="/b/1">市场监督管理局</a>, '1,204', '6', '5', '99.09%'], ['公安局', '1,012', '2', '–', '99.80%'], ['人力资源和社会保障局', '736', '3', '1', '99.46%']];
+
+export const examples: Example[] = [
+  { name: 'table that stacks', node: <DataTable caption="按部门" columns={columns} rows={rows} foot={['合计', '2,952', '11', '6', '99.42%']} /> },
+  { name: 'table that scrolls', node: <DataTable caption="按部门，全表" captionSeen columns={columns} rows={rows} narrow="scroll" /> },
+];
