@@ -1,0 +1,15 @@
+/** The one function through which every officer's act passes. */
+export { mustHoldPower, type IntendedAct, type PowerInForce } from './must-hold-power.ts';
+/** The acts of a power, with their articles, and the roles that carry them. */
+export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
+/** Entries of the power list and their versions in time. */
+export { publishPower, publishPowers, type Publication, type PublishedPower } from './publish-powers.ts';
+export { repealPower } from './repeal-power.ts';
+export { findPowerInForce, getPower, listPowerVersions } from './get-power.ts';
+export { listBodiesOf, listPowers, type PowerRow } from './list-powers.ts';
+export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
+/** Codes of items, powers and cases. */
+export { basicCode, bodyNatures, implementingCode, itemTypes, levels, parseImplementingCode, type ItemTypeCode, type LevelCode } from './codes.ts';
+export { caseNumber, checkCaseNumber, normaliseCaseNumber, parseCaseNumber } from './case-number.ts';
+/** Addresses of the power list. */
+export { powerPath, powersPath } from './paths.ts';

@@ -1,0 +1,70 @@
+import type { BodyNatureCode, ItemTypeCode, LevelCode } from './codes.ts';
+
+/** An article of law on which a power rests. */
+export interface PowerBasis {
+  law: string;
+  documentNumber?: string;
+  article?: number | string;
+  /** What the article says, in our words. */
+  gist: string;
+  /** The law's place in the order of ranks: 法律, 行政法规, 地方性法规, 规章, 规范性文件. */
+  rank?: 'law' | 'regulation' | 'localRegulation' | 'rule' | 'document';
+  inForceFrom?: string;
+  inForceTo?: string;
+}
+
+/** A time within which something is done. */
+export interface Limit {
+  n: number;
+  unit: 'workday' | 'calendarDay' | 'month' | 'instant';
+  /** The article that sets it. */
+  basis?: string;
+}
+
+/** An entry of the power list, whole: what is published, hashed and shown (中办发〔2015〕21号; standards of 权责清单). */
+export interface PowerEntry {
+  /** Implementing code, 31 signs, or a code of another scheme up to 50. */
+  code: string;
+  name: string;
+  englishName?: string;
+  type: ItemTypeCode;
+  bases: readonly PowerBasis[];
+  body: { organ: string; name: string; englishName?: string; nature: BodyNatureCode };
+  undertakingUnit: string;
+  level: LevelCode;
+  supervision: { unit: string; telephone: string; address?: string; web?: string };
+  remedies: { reconsideration?: string; litigation?: string };
+  statutoryLimit?: Limit;
+  promisedLimit?: Limit;
+  /** The published process by which the power is exercised. */
+  process?: { id: string; version: number };
+}
+
+/** A version of an entry with the days on which it holds: from the first, until the day before the second. */
+export interface PowerVersion {
+  code: string;
+  basicCode: string;
+  organ: string;
+  version: number;
+  inForceFrom: string;
+  inForceTo?: string;
+  contentHash: string;
+  algorithm: string;
+  cause: string;
+  recordedAt: Date;
+  entry: PowerEntry;
+}
+
+/** Whether a version holds on a day. */
+export function isInForceOn(version: { inForceFrom: string; inForceTo?: string }, day: string): boolean {
+  return version.inForceFrom <= day && (version.inForceTo === undefined || day < version.inForceTo);
+}
+
+// How many calendar days a limit can take at most, so that units can be compared: five workdays are a week.
+const calendarDays = { workday: 7 / 5, calendarDay: 1, month: 30, instant: 0 } as const;
+
+/** Whether a promised limit lets people wait longer than the law does. */
+export function isLongerThan(promised: Limit, statutory: Limit): boolean {
+  if (promised.unit === statutory.unit) return promised.n > statutory.n;
+  return promised.n * calendarDays[promised.unit] > statutory.n * calendarDays[statutory.unit] + 1e-9;
+}

@@ -1,0 +1,21 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { PowerEntry } from './power.ts';
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    'authority.power': { code: string; basic_code: string; organ: string; created_at: Date };
+    'authority.power_version': {
+      code: string;
+      version: number;
+      in_force_from: string;
+      in_force_to: ColumnType<string | null, string | null, string>;
+      name: string;
+      type: string;
+      content: JSONColumnType<PowerEntry, string, never>;
+      content_hash: string;
+      algorithm: string;
+      cause: string;
+      recorded_at: Date;
+    };
+  }
+}
