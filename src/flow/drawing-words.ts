@@ -1,0 +1,20 @@
+import { said, texts } from '#platform/i18n.ts';
+
+export const words = texts({
+  figure: said('{name}的流程图', 'Process of {name}'),
+  here: said('现在在这里', 'Now here'),
+  done: said('已办', 'Done'),
+  you: said('您', 'You'),
+  steps: said('{name}的步骤', 'Steps of {name}'),
+  answers: said('{question}{answers}', '{question} {answers}'),
+  answer: said('{answer} → {to}', '{answer} → {to}'),
+  between: said('；', '; '),
+  then: said('然后 → {to}', 'then → {to}'),
+  automatic: said('系统自动', 'automatic'),
+  suspension: said('可中止：{when}', 'May be suspended: {when}'),
+  only: said('需要时', 'If needed'),
+  line: said('共 {n} 步，现在是第 {i} 步：{name}', 'Step {i} of {n}: {name}'),
+  ended: said('共 {n} 步，已走完', 'All {n} steps done'),
+  notBegun: said('共 {n} 步，还没开始', '{n} steps, not begun'),
+  by: said('{role}，{limit}', '{role}; {limit}'),
+});

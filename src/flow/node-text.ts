@@ -1,0 +1,50 @@
+import type { Lang } from '#platform/i18n.ts';
+import { breakLines, widthOf } from './measure-text.ts';
+import type { ProcessNode } from './process-graph.ts';
+
+/** Sizes of the drawing in CSS pixels: 16 and 14 px text on lines of 21 and 19. */
+export const drawn = { boxWidth: 120, inset: 5, name: 16, nameEn: 14, nameLine: 21, limit: 14, limitLine: 19, padding: 7 } as const;
+
+export interface NodeText {
+  name: string[];
+  limit: string[];
+}
+
+/** The name of a node in the reader's language; Chinese where there is no English. */
+export function nameIn(lang: Lang, named: { name: string; nameEn?: string }): string {
+  return lang === 'en' ? (named.nameEn ?? named.name) : named.name;
+}
+
+/** The text inside a node's box, in lines that fit it. */
+export function textOf(node: ProcessNode, lang: Lang): NodeText {
+  const inner = drawn.boxWidth - 2 * drawn.inset;
+  const size = lang === 'en' ? drawn.nameEn : drawn.name;
+  const limit = lang === 'en' ? (node.task?.limitEn ?? node.task?.limit) : node.task?.limit;
+  const short = node.kind === 'timer' ? durationIn(lang, node.duration ?? '') : shorten(limit ?? '', lang);
+  return { name: breakLines(nameIn(lang, node), inner / size, 2), limit: breakLines(short, inner / drawn.limit, 2) };
+}
+
+/** The height that a node's text needs, in whichever language needs more. */
+export function boxHeight(node: ProcessNode): number {
+  const heights = (['zh-CN', 'en'] as const).map((lang) => {
+    const { name, limit } = textOf(node, lang);
+    return name.length * drawn.nameLine + limit.length * drawn.limitLine + 2 * drawn.padding;
+  });
+  return Math.max(54, ...heights);
+}
+
+/** A duration of whole days or months in words: 'P30D' is 30 日. */
+export function durationIn(lang: Lang, duration: string): string {
+  const [, n, unit] = /^P(\d+)([DMW])$/.exec(duration) ?? [];
+  if (!n) return duration;
+  const words = { D: ['日', 'day'], W: ['周', 'week'], M: ['个月', 'month'] }[unit as 'D' | 'W' | 'M'];
+  return lang === 'en' ? `${n} ${words[1]}${n === '1' ? '' : 's'}` : `${n}${words[0]}`;
+}
+
+// The box holds the head of a limit; the whole of it stands in the text list and in the box's title.
+function shorten(limit: string, lang: Lang): string {
+  const room = ((drawn.boxWidth - 2 * drawn.inset) / drawn.limit) * (lang === 'en' ? 2 : 1);
+  if (widthOf(limit) <= room) return limit;
+  const head = limit.split(/[，（；;,(]/)[0]!.trim();
+  return head || limit;
+}
