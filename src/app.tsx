@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { frame, problemPage } from './app-frame.tsx';
-import { openApiRoutes } from './app-openapi.ts';
+import { docsRoutes } from './app-docs.tsx';
 import { routes } from './app-routes.ts';
 import { mountAssets } from '#platform/assets.ts';
 import { readiness } from '#platform/health.ts';
@@ -15,7 +15,7 @@ import { stylesheetPath } from './app-assets.ts';
 
 /** The whole application: the pipeline, every slice's routes, health, assets and the description of the API. */
 export function createApp(deps: Deps): { app: Hono<Env> } {
-  const { app, metrics } = createHttp(deps, { ...frame, identify, problemPage, routes: [...routes, ...openApiRoutes] });
+  const { app, metrics } = createHttp(deps, { ...frame, identify, problemPage, routes: [...routes, ...docsRoutes(routes)] });
   mountAssets(app, [
     { path: stylesheetPath, mediaType: 'text/css; charset=utf-8', content: stylesheet + drawingStyles },
     { path: '/favicon.svg', mediaType: 'image/svg+xml', content: faviconSvg },

@@ -31,7 +31,7 @@ export const settings = {
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   STOP_SECONDS: seconds.default(15).describe('How long a stop waits for requests under way.'),
   SABOTAGE: z
-    .enum(['none', 'ack-before-commit', 'no-lock', 'skip-hash', 'drop-owner-check'])
+    .enum(['none', 'ack-before-commit', 'no-lock'])
     .default('none')
     .describe('Breaks one promise on purpose, so that a fault test can show that it would notice. Never in service.'),
 } as const;

@@ -33,7 +33,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
   const soleWriter = claim === 'sole-writer';
   const locked = soleWriter && config.SABOTAGE !== 'no-lock';
   const lock = locked ? await lockDataFolder(folder) : undefined;
-  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, { keeper: soleWriter, extra: sabotageOf(config) });
+  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, { keeper: soleWriter });
   const address = embedded?.address ?? { connection: { connectionString: config.DATABASE_URL }, roleCanLogIn: false };
   const owner = openOwnerPool(address, 4);
   try {
@@ -66,8 +66,4 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
     await lock?.release();
     throw error;
   }
-}
-
-function sabotageOf(config: Config): string[] {
-  return config.SABOTAGE === 'ack-before-commit' ? ['-c', 'synchronous_commit=off', '-c', 'wal_writer_delay=10s'] : [];
 }

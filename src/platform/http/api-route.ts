@@ -6,6 +6,7 @@ import type { Deps, RequestContext } from './deps.ts';
 import { guard } from './guard.ts';
 import { once } from './once.ts';
 import { parse } from './parse.ts';
+import { answerBeforeCommit } from './sabotage.ts';
 import { type ApiDocument, type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
 
 /** What a handler of the API is given: who, when, and what was sent, read by its schemas. */
@@ -55,7 +56,8 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
           return { status: answer.status, headers: answer.headers ?? {}, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
         };
         const request = `${facts.method} ${c.req.path}\n${raw}`;
-        const answer = key && facts.once !== false ? await once(act, key, request, work) : await work(act);
+        const done = (on: Act) => (key && facts.once !== false ? once(on, key, request, work) : work(on));
+        const answer = deps.config.SABOTAGE === 'ack-before-commit' ? await answerBeforeCommit(act, done) : await done(act);
         return new Response(answer.body || null, {
           status: answer.status,
           headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers },
