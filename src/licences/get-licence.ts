@@ -11,8 +11,11 @@ export interface FoundLicence {
   ending: EndingRow | undefined;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A licence by id. */
 export async function getLicence(db: Db, region: string, id: string): Promise<Licence> {
+  if (!uuid.test(id)) throw new NotFound();
   const found = await findRow(db, region, 'id', id);
   if (!found) throw new NotFound();
   return licenceOf(found.row, found.ending);
