@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Invalid } from '../errors.ts';
+import { parse } from '../http/parse.ts';
 import { type Said, said } from '../i18n.ts';
 import { daysBetween, firstDay, isDay, lastDay } from './day.ts';
 import { type DeadlineRule, problemsOfRule } from './deadline-rule.ts';
@@ -10,10 +10,7 @@ export const mostMonths = 120;
 export const mostSuspensions = 50;
 export const mostExtensions = 20;
 
-/*
- * zod carries one text per problem: both sentences stand in it on two lines, Chinese first,
- * so that a reader of raw JSON understands it and `problemsOfInput` takes it apart again.
- */
+// zod carries one text per problem: both sentences stand in it on two lines, which `parse` takes apart again.
 function problem(zh: string, en: string): string {
   return `${zh}\n${en}`;
 }
@@ -139,16 +136,17 @@ export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
 
 /** The input read and checked; throws Invalid with a sentence for each field. */
 export function readDeadlineInput(raw: unknown): DeadlineInput {
-  const read = DeadlineInput.safeParse(raw);
-  if (!read.success) throw new Invalid(problemsOfInput(read.error));
-  return read.data;
+  return parse(DeadlineInput, raw);
 }
 
 /** The query read and checked, as the same input; throws Invalid with a sentence for each field. */
 export function readDeadlineQuery(raw: unknown): DeadlineInput {
-  const read = DeadlineQuery.safeParse(raw);
-  if (!read.success) throw new Invalid(problemsOfInput(read.error));
-  return { accepted: read.data.from, limit: { n: Number(read.data.n), unit: read.data.unit } };
+  return inputOfQuery(parse(DeadlineQuery, raw));
+}
+
+/** The short form as the whole one. */
+export function inputOfQuery({ from, n, unit }: DeadlineQuery): DeadlineInput {
+  return { accepted: from, limit: { n: Number(n), unit } };
 }
 
 /** The rule that an input asks to count; an open suspension is looked at as of `today` unless it says otherwise. */
@@ -162,19 +160,6 @@ export function ruleOf(input: DeadlineInput, today?: string): DeadlineRule {
     suspensions: suspensions?.map(({ ground, ...days }) => ({ ...days, ...(ground && { ground: said(ground, ground) }) })),
     asOf: asOf ?? (open ? today : undefined),
   };
-}
-
-/** The problems that zod found, by field, in both languages. */
-export function problemsOfInput(error: z.ZodError): Record<string, Said> {
-  // A Map, since a field may be called '__proto__' or 'constructor' by whoever sends it.
-  const problems = new Map<string, Said>();
-  for (const issue of error.issues) {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    const field = [...issue.path, ...key].join('.').slice(0, 200) || 'body';
-    const [zh = '', en = zh] = issue.message.split('\n');
-    if (!problems.has(field)) problems.set(field, said(zh, en));
-  }
-  return Object.fromEntries(problems);
 }
 
 function problemsOfSize({ accepted, limit, extensions = [], suspensions = [], asOf }: DeadlineInput): Record<string, Said> {

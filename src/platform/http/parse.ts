@@ -11,22 +11,26 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
   const parsed = schema.safeParse(value, { error: inChinese });
   if (parsed.success) return parsed.data;
   const english = schema.safeParse(value, { error: inEnglish }).error?.issues ?? [];
-  const fields: Record<string, Said> = {};
+  // A Map, since whoever sends it may call a field '__proto__' or 'constructor'.
+  const fields = new Map<string, Said>();
   parsed.error.issues.forEach((issue, index) => {
-    for (const name of fieldsOf(issue)) fields[name] ??= saidOf(issue.message, english[index]?.message ?? issue.message);
+    for (const name of fieldsOf(issue)) {
+      if (!fields.has(name)) fields.set(name, saidOf(issue.message, english[index]?.message ?? issue.message));
+    }
   });
-  throw new Invalid(fields);
+  throw new Invalid(Object.fromEntries(fields));
 }
 
 // An unknown key is named itself, not the object that holds it.
 function fieldsOf(issue: z.core.$ZodIssue): string[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key].join('.'));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 20).map((key) => [...path, key].join('.').slice(0, 200));
   return [path.join('.') || 'body'];
 }
 
-// A schema of ours may carry both languages in one message, `中文 | English`.
+// A message of our own carries both languages on two lines, Chinese first, and is the same in both readings; any other is zod's.
 function saidOf(zh: string, en: string): Said {
-  const [first, second] = zh.split(' | ');
-  return second === undefined ? { 'zh-CN': zh, en } : { 'zh-CN': first!, en: second };
+  if (zh !== en) return { 'zh-CN': zh, en };
+  const [first = zh, second = zh] = zh.split('\n');
+  return { 'zh-CN': first, en: second };
 }

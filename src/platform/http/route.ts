@@ -15,6 +15,8 @@ export interface RouteFacts {
   object: string;
   /** For a changing route: the ledger entry it writes. */
   audit?: string;
+  /** A POST that only computes: it changes nothing, so there is no entry to write and nothing to do only once. */
+  pure?: true;
   /** For an officer's act: the act of the power list under which it is done. */
   power?: string;
   /** False where the answer holds a secret that must not be kept for a retry. */
