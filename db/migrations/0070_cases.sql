@@ -131,7 +131,8 @@ create table cases.attachment (
 
 create index attachment_by_file on cases.attachment (region, file);
 
--- The course of a case as it is told: one row an act, beside the ledger entry of the same number, which holds its digest.
+-- The course of a case as it is told: one row an act, beside the ledger entry of the same
+-- number, which holds its digest; with what was given in writing, dated and sealed (receipts, notices, decisions).
 create table cases.step (
   region text not null,
   case_no text not null,
@@ -146,25 +147,16 @@ create table cases.step (
   power text,
   power_version integer,
   told jsonb not null,
+  paper_kind text,
+  paper text,
+  key_id text,
+  algorithm text,
   primary key (region, case_no, seq),
-  foreign key (region, case_no) references cases."case" (region, no)
-);
-
--- What was given in writing, dated and sealed: receipts, notices, decisions.
-create table cases.document (
-  region text not null,
-  case_no text not null,
-  kind text not null,
-  seq bigint not null,
-  text text not null,
-  key_id text not null,
-  algorithm text not null,
-  made_at timestamptz not null,
-  primary key (region, case_no, kind, seq),
-  foreign key (region, case_no) references cases."case" (region, no)
+  foreign key (region, case_no) references cases."case" (region, no),
+  check ((paper is null) = (paper_kind is null and key_id is null and algorithm is null))
 );
 
 grant usage on schema cases to mingtang_app;
-grant select, insert on cases.file, cases.attachment, cases.step, cases.document to mingtang_app;
+grant select, insert on cases.file, cases.attachment, cases.step to mingtang_app;
 grant select, insert, update on cases.draft, cases.serial, cases."case" to mingtang_app;
 grant select, insert, delete on cases.draft_file to mingtang_app;

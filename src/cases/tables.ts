@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CaseApplicant, CaseLimits, CaseState, CaseSuspension, ClockKind, Correction, Decision, Delivery, Extension, Review } from './case.ts';
+import type { PaperKind } from './papers.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
@@ -98,16 +99,11 @@ declare module '#platform/db/tables.ts' {
       power: string | null;
       power_version: number | null;
       told: Json<Told>;
-    };
-    'cases.document': {
-      region: string;
-      case_no: string;
-      kind: string;
-      seq: number;
-      text: string;
-      key_id: string;
-      algorithm: string;
-      made_at: Date;
+      paper_kind: PaperKind | null;
+      /** The sealed text, whole. */
+      paper: string | null;
+      key_id: string | null;
+      algorithm: string | null;
     };
   }
 }

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { PowerInForce } from '#authority';
+import type { Effect } from '#flow';
+import type { Act } from '#platform/act.ts';
+import { dayInChina } from '#platform/calendar/day.ts';
+import type { Tables } from '#platform/db/tables.ts';
+import { canonicalJson } from '#platform/ledger/canonical-json.ts';
+import { type LedgerEvents, type LedgerPosition, record } from '#platform/ledger/record.ts';
+import type { SigningKey } from '#platform/signing-key.ts';
+import { clockDates } from './case-clock.ts';
+import { changedColumns } from './case-row.ts';
+import type { Case } from './case.ts';
+import { type ActNoted, type CaseEvent, caseSubject } from './ledger.ts';
+import { type Paper, paperText } from './papers.ts';
+import { noSuchCase, postOf } from './policy.ts';
+import type { Told } from './tables.ts';
+import { setCaseTimers } from './timers.ts';
+
+/** What an act on a case leaves behind: the changed case, a ledger entry, its words, and a paper where the law wants writing. */
+export interface Step<E extends CaseEvent> {
+  event: E;
+  changes: Partial<Case>;
+  particulars: Omit<LedgerEvents[E], keyof ActNoted>;
+  told?: Told;
+  power?: PowerInForce | undefined;
+  paper?: Paper & { key: SigningKey };
+  effects?: readonly Effect[];
+}
+
+/** Keeps an act on a case, all of it in the act's own transaction: the row, the ledger entry, the course, the paper, the clock. */
+export async function keepStep<E extends CaseEvent>(act: Act, before: Case, step: Step<E>): Promise<Case> {
+  const file = changedCase(act, before, step.changes);
+  const position = await noteStep(act, file, step);
+  const kept = await act.db
+    .with('noted', (part) => part.insertInto('cases.step').values(stepRow(act, file, step, position)))
+    .updateTable('cases.case')
+    .set(changedColumns(file))
+    .where('region', '=', file.region)
+    .where('no', '=', file.no)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (kept.numUpdatedRows !== 1n) throw noSuchCase();
+  await setCaseTimers(act, before, file, step.effects);
+  return file;
+}
+
+/** The case after an act, its clock read anew. */
+export function changedCase(act: Act, before: Case, changes: Partial<Case>): Case {
+  const file: Case = { ...before, ...changes, version: before.version + 1 };
+  return { ...file, ...clockDates(file, dayInChina(act.at)) };
+}
+
+/** Writes the act into the ledger, in the chain of the case. */
+export async function noteStep<E extends CaseEvent>(act: Act, file: Case, step: Step<E>): Promise<LedgerPosition> {
+  const { power } = step;
+  const noted: ActNoted = {
+    no: file.no,
+    state: file.state,
+    ...(power && { power: { code: power.code, version: power.version, contentHash: power.contentHash } }),
+    told: digestOf(step.told ?? {}),
+    dueOn: file.dueOn,
+  };
+  return record(act, step.event, caseSubject(file.no), { ...noted, ...step.particulars } as unknown as LedgerEvents[E]);
+}
+
+/** The act in the course of the case, with the paper that was given. */
+export function stepRow(act: Act, file: Case, step: Step<CaseEvent>, { seq, ...rest }: LedgerPosition): Insertable<Tables['cases.step']> {
+  const { actor, at } = act;
+  const { power, paper } = step;
+  return {
+    region: file.region,
+    case_no: file.no,
+    seq,
+    event: step.event,
+    at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    post: actor.kind === 'officer' ? postOf(actor, file) : null,
+    organ: power?.organ ?? null,
+    power: power?.code ?? null,
+    power_version: power?.version ?? null,
+    told: JSON.stringify(step.told ?? {}),
+    paper_kind: paper?.kind ?? null,
+    paper: paper ? paperText(paper, file, act, { seq, ...rest }, paper.key) : null,
+    key_id: paper?.key.id ?? null,
+    algorithm: paper?.key.algorithm ?? null,
+  };
+}
+
+/** SHA-256 of words that stand outside the ledger, over their canonical JSON. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

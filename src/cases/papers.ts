@@ -1,0 +1,47 @@
+import type { Act } from '#platform/act.ts';
+import { formatDay } from '#platform/calendar/day.ts';
+import type { LedgerPosition } from '#platform/ledger/record.ts';
+import type { SigningKey } from '#platform/signing-key.ts';
+import type { Case } from './case.ts';
+import { type DocumentLines, sealedText } from './receipt.ts';
+
+/** What is given in writing in the course of a case, each with its title. */
+export const paperTitles = {
+  receipt: '收件凭证 Receipt of materials',
+  correctionNotice: '材料补正告知书 Notice of correction',
+  acceptance: '受理通知书 Notice of acceptance',
+  refusalOfAcceptance: '不予受理决定书 Refusal of acceptance',
+  suspension: '特别程序告知书 Notice of suspension',
+  extension: '延期告知书 Notice of extension',
+  decision: '决定书 Decision',
+  delivery: '送达回证 Record of delivery',
+} as const;
+export type PaperKind = keyof typeof paperTitles;
+
+export interface Paper {
+  kind: PaperKind;
+  lines: DocumentLines;
+}
+
+/** The paper as it is given: what it concerns, what it says, its date, its place in the ledger, and the seal. */
+export function paperText({ kind, lines }: Paper, file: Case, act: Act, position: LedgerPosition, key: SigningKey): string {
+  return sealedText(
+    paperTitles[kind],
+    [
+      ['办件编号 Case number', file.no],
+      ['事项 Matter', `${file.item.name['zh-CN']} ${file.item.name.en}`],
+      ['事项编码 Item', `${file.item.code} v${file.item.version}`],
+      ['机关 Body', `${file.organName} ${file.organ}`],
+      ...lines,
+      ['出具时间 Made at', act.at.toISOString()],
+      ['登记 Ledger entry', `${file.region} ${position.subject} #${position.seq}`],
+      ['登记摘要 Ledger hash (SHA-256)', position.hash],
+    ],
+    key,
+  );
+}
+
+/** A legal day as papers print it. */
+export function dayLine(day: string): string {
+  return `${day} ${formatDay(day, 'zh-CN')}`;
+}
