@@ -9,11 +9,10 @@ import { type Lang, texts } from '#platform/i18n.ts';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { DeskShell } from '#ui/desk-shell/desk-shell.tsx';
 import { documentHtml } from '#ui/document/document.tsx';
-import { islandFiles } from '#ui/islands/islands.ts';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { PortalShell } from '#ui/portal-shell/portal-shell.tsx';
-import { stylesheetPath } from './app-assets.ts';
+import { deskScripts, stylesheetPath } from './app-assets.ts';
 
 const words = texts({
   brand: { 'zh-CN': '明堂', en: 'Mingtang' },
@@ -52,7 +51,7 @@ export const frame: Pick<Frame, 'chrome' | 'signInPath'> = {
       lang,
       title: `${page.title} - ${words(lang)('brand')}`,
       stylesheetHref: stylesheetPath,
-      scripts: room === 'desk' ? islandFiles.map(({ path }) => path) : [],
+      scripts: room === 'desk' ? deskScripts : [],
       bodyClass: elder ? 'portal elder' : room,
       body: room === 'desk' ? inDesk(c, page, lang) : inPortal(c, page, lang),
     });

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { frame, problemPage } from './app-frame.tsx';
+import { assets } from './app-assets.ts';
 import { docsRoutes } from './app-docs.tsx';
 import { routes } from './app-routes.ts';
 import { mountAssets } from '#platform/assets.ts';
@@ -7,20 +8,11 @@ import { readiness } from '#platform/health.ts';
 import { createHttp } from '#platform/http/create-http.ts';
 import type { Deps, Env } from '#platform/http/deps.ts';
 import { identify } from '#identity';
-import { faviconSvg } from '#ui/brand-mark/brand-mark.tsx';
-import { islandFiles } from '#ui/islands/islands.ts';
-import { stylesheet } from '#ui/stylesheet.ts';
-import { drawingStyles } from '#flow';
-import { stylesheetPath } from './app-assets.ts';
 
 /** The whole application: the pipeline, every slice's routes, health, assets and the description of the API. */
 export function createApp(deps: Deps): { app: Hono<Env> } {
   const { app, metrics } = createHttp(deps, { ...frame, identify, problemPage, routes: [...routes, ...docsRoutes(routes)] });
-  mountAssets(app, [
-    { path: stylesheetPath, mediaType: 'text/css; charset=utf-8', content: stylesheet + drawingStyles },
-    { path: '/favicon.svg', mediaType: 'image/svg+xml', content: faviconSvg },
-    ...islandFiles.map(({ path, content }) => ({ path, mediaType: 'text/javascript; charset=utf-8', content })),
-  ]);
+  mountAssets(app, assets);
   app.get('/livez', (c) => c.json({ alive: true }));
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {
