@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LedgerEntryRow } from '../db/platform-tables.ts';
 import type { Db } from '../db/tables.ts';
 import { entryHash, noHash } from './entry-hash.ts';
+import { ledgerAlgorithm } from './record.ts';
 
 /** What is wrong with an entry, and which one it is. */
 export interface LedgerFault {
@@ -78,6 +79,17 @@ export function faultOf(row: LedgerEntryRow, before: { seq: number; hash: Buffer
 }
 
 function columnsAgree(row: LedgerEntryRow): boolean {
-  const body = JSON.parse(row.body) as { actor: { id: string }; at: string; event: string };
-  return body.event === row.event && body.actor.id === row.actor && body.at === row.at.toJSON();
+  const body = bodyOf(row.body);
+  if (!body || row.algorithm !== ledgerAlgorithm) return false;
+  return body.event === row.event && body.actor?.id === row.actor && body.at === row.at.toJSON();
+}
+
+// Whoever can write a hash can also write a body that is no JSON.
+function bodyOf(text: string): { actor?: { id: string }; at?: string; event?: string } | undefined {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? body : undefined;
+  } catch {
+    return undefined;
+  }
 }
