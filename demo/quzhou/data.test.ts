@@ -97,6 +97,30 @@ test('forms ask for what the matter needs, never for remarks only', () => {
   }
 });
 
+test('every form can be answered in full', () => {
+  for (const form of forms) {
+    const validate = ajv.getSchema(`urn:mingtang:form:${form.item}:1`) ?? ajv.compile(form.schema);
+    assert.equal(validate(anyAnswer(form.schema)), true, `${form.item} ${JSON.stringify(validate.errors)}`);
+  }
+});
+
+interface Schema { type?: string; enum?: unknown[]; const?: unknown; minimum?: number; exclusiveMinimum?: number; minLength?: number; minItems?: number; format?: string; pattern?: string; items?: Schema; properties?: Record<string, Schema> }
+
+function anyAnswer(schema: Schema): unknown {
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  if (schema.type === 'object') return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, anyAnswer(inner)]));
+  if (schema.type === 'array') return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, () => anyAnswer(schema.items ?? {}));
+  if (schema.type === 'boolean') return true;
+  if (schema.type === 'integer') return schema.minimum ?? 1;
+  if (schema.type === 'number') return schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1;
+  if (schema.format === 'date') return '2026-12-01';
+  if (schema.format === 'resident-number') return castData.citizens[0]?.residentNumber;
+  if (schema.format === 'credit-code') return castData.organisations[0]?.creditCode;
+  if (schema.pattern !== undefined) return '13805700001';
+  return '甲'.repeat(schema.minLength ?? 1);
+}
+
 const NOODLES = {
   operatorName: '禾下面馆（演示）', operatorCreditCode: castData.organisations[0]?.creditCode, legalRepresentative: '林晓岚', contactName: '林晓岚', contactPhone: '13805700001',
   premisesCounty: '330802', premisesAddress: '府山街道坊门街18号', businessArea: 86.5, premisesRight: 'rented', hasWarehouse: false,

@@ -54,7 +54,7 @@ function field(key: string, zh: string, en: string, widget: Field['widget'], sch
 
 /** One line of text; `max` signs, 100 unless said. */
 export function text(key: string, zh: string, en: string, more: More = {}): Field {
-  return field(key, zh, en, 'text', { type: 'string', minLength: 1, maxLength: more.max ?? 100 }, more);
+  return field(key, zh, en, 'text', { type: 'string', minLength: more.min ?? 1, maxLength: more.max ?? 100 }, more);
 }
 
 /** Several lines of text; `max` signs, 500 unless said. */
