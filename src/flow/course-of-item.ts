@@ -179,8 +179,8 @@ const laneEnglish: Record<string, string> = {
   市级司法行政部门: 'City justice bureau',
   省级司法行政部门: 'Province’s justice department',
   婚姻登记机关: 'Marriage registry',
-  乡镇街道: 'Township',
-  村社区: 'Village or community',
+  '乡镇（街道）': 'Township',
+  '村（社区）': 'Village or community',
   县级民政部门: 'County civil affairs bureau',
   本级人民政府: 'People’s government',
   交通警察: 'Traffic police',
@@ -203,7 +203,7 @@ function laneFor({ name, role }: ItemStep): CourseLane {
   if (/^综合窗口|^窗口/.test(role)) return bodies['window']!;
   if (/^(审批负责人|首席代表)/.test(role)) return bodies['head']!;
   if (/^(部门经办人|两名以上|主管部门|制证岗)/.test(role)) return bodies['handling']!;
-  return named(role.replace(/支\(大\)队/, '').replace(/[()]/g, '').replace(/与公安同时|综合窗口|窗口|两名以上|经办人|负责人/g, ''));
+  return named(typeset(role.replace(/支\(大\)队|\(与公安同时\)|综合窗口|窗口|两名以上|经办人|负责人/g, '')));
 }
 
 function named(name: string): CourseLane {

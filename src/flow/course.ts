@@ -31,6 +31,8 @@ export interface Decision {
 /** One thing done in the course of a matter. */
 export interface Part {
   act: string;
+  /** Id of the node, where it is not the act's. */
+  id?: string;
   words: Words;
   lane: string;
   role: Words;

@@ -42,7 +42,7 @@ export function NodeShape({ node, lang, progress, passed, below }: NodeShapeProp
     case 'parallelGateway':
       return <Diamond node={node} lang={lang} shape={shape} />;
     default:
-      return <Circle node={node} lang={lang} progress={progress} shape={endShape(node, progress, shape)} />;
+      return <Circle node={node} lang={lang} progress={progress} below={below} shape={endShape(node, progress, shape)} />;
   }
 }
 
@@ -60,19 +60,20 @@ function Box({ node, lang, progress, below }: Omit<NodeShapeProps, 'passed'>) {
   const limit = day ? [day] : mark === 'present' && progress?.note ? [progress.note] : text.limit;
   const tick = mark === 'done' ? '✓ ' : '';
   const name = text.name.map((line, i) => (i === 0 ? tick + line : line));
-  const size = name.length * drawn.nameLine + limit.length * drawn.limitLine;
+  const leading = lang === 'en' ? drawn.nameLineEn : drawn.nameLine;
+  const size = name.length * leading + limit.length * drawn.limitLine;
   const top = y + (height - size) / 2;
   return (
     <g class={`flow__box flow__box--${mark}`}>
       <title>{[nameIn(lang, node), node.task?.role, node.task?.limit].filter(Boolean).join('，')}</title>
       <rect x={x} y={y} width={width} height={height} rx={4} />
       {name.map((line, i) => (
-        <text class={lang === 'en' ? 'flow__name flow__name--en' : 'flow__name'} x={x + width / 2} y={top + i * drawn.nameLine + 16} text-anchor="middle">
+        <text class={lang === 'en' ? 'flow__name flow__name--en' : 'flow__name'} x={x + width / 2} y={top + i * leading + (lang === 'en' ? 14 : 16)} text-anchor="middle">
           {line}
         </text>
       ))}
       {limit.map((line, i) => (
-        <text class="flow__limit" x={x + width / 2} y={top + name.length * drawn.nameLine + i * drawn.limitLine + 14} text-anchor="middle">
+        <text class="flow__limit" x={x + width / 2} y={top + name.length * leading + i * drawn.limitLine + 14} text-anchor="middle">
           {line}
         </text>
       ))}
@@ -111,7 +112,7 @@ function Diamond({ node, lang, shape }: { node: ProcessNode; lang: Lang; shape: 
   );
 }
 
-function Circle({ node, lang, progress, shape }: { node: ProcessNode; lang: Lang; progress: Progress | undefined; shape: string }) {
+function Circle({ node, lang, progress, below, shape }: Omit<NodeShapeProps, 'passed'> & { shape: string }) {
   const { x, y, width, height } = node.bounds;
   const [cx, cy] = [x + width / 2, y + height / 2];
   const day = progress ? dayIn(lang, progress.done[node.id] ?? '') : '';
@@ -122,7 +123,7 @@ function Circle({ node, lang, progress, shape }: { node: ProcessNode; lang: Lang
       {node.kind === 'timer' ? <circle cx={cx} cy={cy} r={width / 2 - 6} /> : null}
       {node.kind === 'timer' ? <path class="flow__hands" d={`M${cx} ${cy - 10}v10l7 4`} /> : null}
       {text.map((line, i) => (
-        <text x={cx} y={y + height + 15 + i * 19} text-anchor="middle">
+        <text x={cx} y={below ? y + height + 15 + i * 18 : y - 8 - (text.length - 1 - i) * 18} text-anchor="middle">
           {line}
         </text>
       ))}

@@ -22,6 +22,7 @@ interface Grid {
 export function layOut(graph: ProcessGraph): ProcessGraph {
   const cells = placeNodes(graph);
   const nodes = graph.nodes.map((node) => ({ ...node, bounds: { x: 0, y: 0, ...sizeOf(node) } }));
+  evenOut(nodes, cells);
   const grid = gridOf(nodes, cells, graph.lanes.length);
   for (const node of nodes) {
     const { col, lane, row } = cells.get(node.id)!;
@@ -50,6 +51,15 @@ function sizeOf(node: ProcessNode): { width: number; height: number } {
       return { width: 44, height: 44 };
     default:
       return { width: 36, height: 36 };
+  }
+}
+
+// Boxes of one row are of one height.
+function evenOut(nodes: readonly ProcessNode[], cells: ReadonlyMap<string, Cell>): void {
+  const boxes = nodes.filter(({ task }) => task !== undefined);
+  for (const row of Map.groupBy(boxes, ({ id }) => `${cells.get(id)!.lane} ${cells.get(id)!.row}`).values()) {
+    const height = Math.max(...row.map(({ bounds }) => bounds.height));
+    for (const { bounds } of row) bounds.height = height;
   }
 }
 
@@ -105,7 +115,7 @@ function routeAll(flows: readonly Flow[], nodes: readonly ProcessNode[], cells: 
     for (let k = 3; k < 6; k++) covered.add((line * perRow + 2) * xs.length + col * perColumn + k);
   }
   const tracks: Tracks = { xs, ys, covered: (i, j) => covered.has(j * xs.length + i) || outside(i, j) };
-  const taken: Taken = { segments: new Set(), crossings: new Map(), ports: new Map() };
+  const taken: Taken = { segments: new Map(), crossings: new Map(), ports: new Map() };
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const routes = new Map<string, Point[]>();
   // What runs straight comes first, so that detours go round it.
@@ -115,7 +125,7 @@ function routeAll(flows: readonly Flow[], nodes: readonly ProcessNode[], cells: 
   };
   for (const flow of flows.toSorted((a, b) => distance(a) - distance(b))) {
     const ports = (id: string, leaving: boolean): Port[] => portsOf(byId.get(id)!, place.get(id)!, leaving, tracks);
-    const route = routeFlow(tracks, ports(flow.from, true), ports(flow.to, false), taken);
+    const route = routeFlow(tracks, ports(flow.from, true), ports(flow.to, false), flow.to, taken);
     routes.set(flow.id, route ?? [centreOf(byId.get(flow.from)!), centreOf(byId.get(flow.to)!)]);
   }
   return flows.map((flow) => ({ ...flow, waypoints: routes.get(flow.id)! }));

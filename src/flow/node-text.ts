@@ -2,8 +2,8 @@ import type { Lang } from '#platform/i18n.ts';
 import { breakLines, widthOf } from './measure-text.ts';
 import type { ProcessNode } from './process-graph.ts';
 
-/** Sizes of the drawing in CSS pixels: 16 and 14 px text on lines of 21 and 19. */
-export const drawn = { boxWidth: 120, inset: 5, name: 16, nameEn: 14, nameLine: 21, limit: 14, limitLine: 19, padding: 7 } as const;
+/** Sizes of the drawing in CSS pixels: 16 px names, 14 px in English, 14 px limits, and their lines. */
+export const drawn = { boxWidth: 120, inset: 5, name: 16, nameEn: 14, nameLine: 21, nameLineEn: 18, limit: 14, limitLine: 18, padding: 6 } as const;
 
 export interface NodeText {
   name: string[];
@@ -28,9 +28,9 @@ export function textOf(node: ProcessNode, lang: Lang): NodeText {
 export function boxHeight(node: ProcessNode): number {
   const heights = (['zh-CN', 'en'] as const).map((lang) => {
     const { name, limit } = textOf(node, lang);
-    return name.length * drawn.nameLine + limit.length * drawn.limitLine + 2 * drawn.padding;
+    return name.length * (lang === 'en' ? drawn.nameLineEn : drawn.nameLine) + limit.length * drawn.limitLine + 2 * drawn.padding;
   });
-  return Math.max(54, ...heights);
+  return Math.max(56, ...heights);
 }
 
 /** A duration of whole days or months in words: 'P30D' is 30 日. */
@@ -45,6 +45,6 @@ export function durationIn(lang: Lang, duration: string): string {
 function shorten(limit: string, lang: Lang): string {
   const room = ((drawn.boxWidth - 2 * drawn.inset) / drawn.limit) * (lang === 'en' ? 2 : 1);
   if (widthOf(limit) <= room) return limit;
-  const head = limit.split(/[，（；;,(]/)[0]!.trim();
+  const head = limit.replaceAll(/（[^）]*）|\([^)]*\)/g, '').split(/[，；;,]/)[0]!.trim();
   return head || limit;
 }

@@ -33,11 +33,13 @@ function placeNode(placing: Placing, node: ProcessNode, back: ReadonlySet<string
   const { index, cells } = placing;
   const lane = placing.laneOf(node);
   const before = index.into(node.id).filter((flow) => !back.has(flow.id) && cells.has(flow.from));
-  const base = before.reduce<string | undefined>((best, { from }) => (best && cells.get(best)!.col >= cells.get(from)!.col ? best : from), undefined);
+  const base = before.map(({ from }) => from).toSorted((a, b) => cells.get(b)!.col - cells.get(a)!.col || cells.get(a)!.row - cells.get(b)!.row)[0];
   if (!base) return put(placing, node, firstFree(placing, lane, 0));
   const from = cells.get(base)!;
-  const beside = from.lane !== lane || (node.kind === 'end' && index.outOf(base).length > 1);
-  const straight = beside && index.nodes.get(base)!.kind !== 'start' ? straightCell(placing, base, from, lane) : undefined;
+  const kind = index.nodes.get(base)!.kind;
+  const beside = from.lane !== lane || (index.outOf(base).length > 1 && (node.kind === 'end' || isSkipped(placing, node, base)));
+  const abreast = (kind === 'parallelGateway' && index.outOf(base).length > 1) || (node.kind === 'parallelGateway' && before.length > 1);
+  const straight = beside && kind !== 'start' && !abreast ? straightCell(placing, base, from, lane) : undefined;
   if (straight) {
     placing.spans.push({ col: from.col, from, to: straight });
     placing.sides.add(`${base}:${compare(straight, from) < 0 ? 'up' : 'down'}`);
@@ -45,6 +47,12 @@ function placeNode(placing: Placing, node: ProcessNode, back: ReadonlySet<string
     return put(placing, node, straight);
   }
   put(placing, node, firstFree(placing, lane, from.col + 1, from.lane === lane ? from.row : 0));
+}
+
+// Done only if asked for: the gateway before it also leads straight to what follows it.
+function isSkipped({ index }: Placing, node: ProcessNode, gateway: string): boolean {
+  const next = index.outOf(node.id).map(({ to }) => to);
+  return index.outOf(gateway).some(({ to }) => next.includes(to));
 }
 
 function put(placing: Placing, node: ProcessNode, cell: Cell): void {

@@ -68,7 +68,7 @@ function appendDecision(draft: Draft, task: ProcessNode, decision: NonNullable<P
   const gateway = addNode(draft, 'exclusiveGateway', `${task.id}-gate`, decision.question, task.lane);
   append(draft, gateway);
   draft.open = [{ from: gateway.id, ...wayOf('decision', decision.granted) }];
-  const served = addTask(draft, decision.serve);
+  const served = addTask(draft, { id: 'serveRefusal', ...decision.serve });
   const refused = addEnd(draft, decision.refused.value, decision.endWords, draft.graph.lanes[0]!.id);
   draft.later.push(() => {
     addFlow(draft, gateway.id, served.id, wayOf('decision', decision.refused));
@@ -97,7 +97,7 @@ function append(draft: Draft, node: ProcessNode): void {
 
 function addTask(draft: Draft, part: Part): ProcessNode {
   const kind: NodeKind = part.duration ? 'timer' : part.automatic ? 'serviceTask' : 'userTask';
-  const node = addNode(draft, kind, part.act, part.words, part.lane);
+  const node = addNode(draft, kind, part.id ?? part.act, part.words, part.lane);
   if (part.duration) return Object.assign(node, { duration: part.duration });
   const [role, roleEn] = part.role;
   const [limit, limitEn] = part.limit;

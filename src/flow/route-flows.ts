@@ -19,11 +19,11 @@ export interface Port {
   cost: number;
 }
 
-/** What earlier flows have taken. */
+/** What earlier flows have taken, with the node that they lead to: flows to one node may run together. */
 export interface Taken {
-  segments: Set<number>;
-  crossings: Map<number, number>;
-  ports: Map<string, number>;
+  segments: Map<number, string>;
+  crossings: Map<number, { turned: boolean; goal: string }>;
+  ports: Map<string, string>;
 }
 
 const dx = [1, 0, -1, 0];
@@ -33,11 +33,10 @@ const bend = 60;
 const crossing = 60;
 const touching = 500;
 const sharedPort = 400;
-const passes = 1;
-const turns = 2;
+const merging = 40;
 
-/** Finds the shortest and plainest way between two nodes: few bends, few crossings, never along another flow. Undefined if there is none. */
-export function routeFlow(tracks: Tracks, from: readonly Port[], to: readonly Port[], taken: Taken): Point[] | undefined {
+/** Finds the shortest and plainest way between two nodes: few bends, few crossings, never along a flow that leads elsewhere. Undefined if there is none. */
+export function routeFlow(tracks: Tracks, from: readonly Port[], to: readonly Port[], goalNode: string, taken: Taken): Point[] | undefined {
   const { xs, ys } = tracks;
   const count = xs.length * ys.length * 4;
   const cost = new Float64Array(count).fill(Infinity);
@@ -50,9 +49,13 @@ export function routeFlow(tracks: Tracks, from: readonly Port[], to: readonly Po
     came[state] = before;
     push(heap, [next, state]);
   };
+  const standing = (i: number, j: number): number => {
+    const there = taken.crossings.get(j * xs.length + i);
+    return !there || there.goal === goalNode ? 0 : there.turned ? touching : crossing;
+  };
   for (const port of from) {
-    const start = port.cost + (taken.ports.get(port.key) ?? 0) * sharedPort + Math.abs(xs[port.i]! - port.at.x) + Math.abs(ys[port.j]! - port.at.y);
-    reach(stateOf(port.i, port.j, port.direction), start + standing(taken, port.i, port.j, xs.length), -1);
+    const start = port.cost + (taken.ports.has(port.key) ? sharedPort : 0) + Math.abs(xs[port.i]! - port.at.x) + Math.abs(ys[port.j]! - port.at.y);
+    reach(stateOf(port.i, port.j, port.direction), start + standing(port.i, port.j), -1);
   }
   const goals = new Map(to.map((port) => [stateOf(port.i, port.j, port.direction), port]));
   let best: { total: number; state: number } | undefined;
@@ -62,7 +65,8 @@ export function routeFlow(tracks: Tracks, from: readonly Port[], to: readonly Po
     if (spent > cost[state]!) continue;
     const goal = goals.get(state);
     if (goal) {
-      const total = spent + goal.cost + (taken.ports.get(goal.key) ?? 0) * sharedPort;
+      const used = taken.ports.get(goal.key);
+      const total = spent + goal.cost + (used === undefined ? 0 : used === goalNode ? merging : sharedPort);
       if (!best || total < best.total) best = { total, state };
     }
     const direction = state & 3;
@@ -73,21 +77,17 @@ export function routeFlow(tracks: Tracks, from: readonly Port[], to: readonly Po
       const ni = i + dx[turn]!;
       const nj = j + dy[turn]!;
       if (ni < 0 || nj < 0 || ni >= xs.length || nj >= ys.length || tracks.covered(ni, nj)) continue;
-      if (taken.segments.has(segment(i, j, turn, xs.length))) continue;
-      const bending = turn === direction ? 0 : bend + (taken.crossings.has(j * xs.length + i) ? touching : 0);
+      if ((taken.segments.get(segment(i, j, turn, xs.length)) ?? goalNode) !== goalNode) continue;
+      const there = taken.crossings.get(j * xs.length + i);
+      const bending = turn === direction ? 0 : bend + (there && there.goal !== goalNode ? touching : 0);
       const length = Math.abs(xs[ni]! - xs[i]!) + Math.abs(ys[nj]! - ys[j]!);
-      reach(stateOf(ni, nj, turn), spent + bending + length + standing(taken, ni, nj, xs.length), state);
+      reach(stateOf(ni, nj, turn), spent + bending + length + standing(ni, nj), state);
     }
   }
-  return best && traceBack(tracks, from, goals.get(best.state)!, best.state, came, taken);
+  return best && traceBack(tracks, from, goals.get(best.state)!, best.state, came, goalNode, taken);
 }
 
-function standing(taken: Taken, i: number, j: number, width: number): number {
-  const there = taken.crossings.get(j * width + i);
-  return there === undefined ? 0 : there === turns ? touching : crossing;
-}
-
-function traceBack(tracks: Tracks, from: readonly Port[], goal: Port, last: number, came: Int32Array, taken: Taken): Point[] {
+function traceBack(tracks: Tracks, from: readonly Port[], goal: Port, last: number, came: Int32Array, goalNode: string, taken: Taken): Point[] {
   const width = tracks.xs.length;
   const states: number[] = [];
   for (let state = last; state !== -1; state = came[state]!) states.unshift(state);
@@ -97,15 +97,17 @@ function traceBack(tracks: Tracks, from: readonly Port[], goal: Port, last: numb
     const [i, j] = [vertex % width, Math.floor(vertex / width)];
     const direction = state & 3;
     const before = states[n - 1];
-    if (before !== undefined) taken.segments.add(segment((before >> 2) % width, Math.floor((before >> 2) / width), direction, width));
+    if (before !== undefined) taken.segments.set(segment((before >> 2) % width, Math.floor((before >> 2) / width), direction, width), goalNode);
     const next = states[n + 1];
     const turned = next !== undefined && (next & 3) !== direction;
-    taken.crossings.set(vertex, turned || taken.crossings.has(vertex) ? turns : passes);
+    const shared = taken.crossings.get(vertex);
+    taken.crossings.set(vertex, { turned: turned || shared !== undefined, goal: shared && shared.goal !== goalNode ? '' : goalNode });
     if (turned) points.push({ x: tracks.xs[i]!, y: tracks.ys[j]! });
   });
   const first = states[0]!;
   const port = from.find(({ i, j, direction }) => (j * width + i) * 4 + direction === first)!;
-  for (const { key } of [port, goal]) taken.ports.set(key, (taken.ports.get(key) ?? 0) + 1);
+  taken.ports.set(port.key, '');
+  taken.ports.set(goal.key, goalNode);
   return [port.at, ...points, goal.at];
 }
 
