@@ -6,6 +6,7 @@ export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
 export { publishPower, publishPowers, type Publication, type PublishedPower } from './publish-powers.ts';
 export { repealPower } from './repeal-power.ts';
 export { findPowerInForce, getPower, listPowerVersions } from './get-power.ts';
+export { missingPowers } from './missing-powers.ts';
 export { listBodiesOf, listPowers, type PowerRow } from './list-powers.ts';
 export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
 /** Codes of items, powers and cases. */

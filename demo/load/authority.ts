@@ -1,0 +1,103 @@
+import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers } from '#authority';
+import type { Act } from '#platform/act.ts';
+import written from '../quzhou/items.json' with { type: 'json' };
+import register from '../quzhou/organs.json' with { type: 'json' };
+import { englishOf } from './english.ts';
+
+export type WrittenItem = (typeof written.items)[number];
+export type WrittenOrgan = (typeof register.organs)[number];
+
+export const writtenItems: readonly WrittenItem[] = written.items;
+
+const organs = new Map(register.organs.map((organ) => [organ.id, organ]));
+const bodies = register.bodies as Readonly<Record<string, readonly string[]>>;
+
+// Windows take in what others decide; only where nobody else is named are they the entrusted body itself.
+const windows = { township: '派驻或受委托的乡镇(街道)便民服务中心窗口', village: '村(社区)便民服务站代办' } as const;
+
+/** The first day on which the demo list holds: before every demo case. */
+export const listBegins = '2025-01-01';
+
+/** Texts of the data as they are printed: Chinese punctuation between Chinese words. */
+export function typeset(text: string): string {
+  const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+  return text.replaceAll(/[,;:()]/g, (sign, at: number) => (/\p{Script=Han}|[（）《》“”、\d]/u.test((text[at - 1] ?? '') + (text[at + 1] ?? '')) ? full[sign]! : sign));
+}
+
+/** The type code of the standard for the letters of an item's number: XK is 01. */
+export function typeCodeOf(item: WrittenItem): ItemTypeCode {
+  return (Object.keys(itemTypes) as ItemTypeCode[]).find((code) => itemTypes[code].letters === item.typeCode)!;
+}
+
+/** The 12-digit code of an item: 330800-XK-006 is 330100006000. */
+export function codeOf(item: WrittenItem): string {
+  return basicCode({ region2: '33', type: typeCodeOf(item), main5: item.id.slice(-3).padStart(5, '0'), sub3: '000' });
+}
+
+/** The organs that exercise an item. */
+export function organsOf(item: WrittenItem): WrittenOrgan[] {
+  const named = item.exercisingBodies.flatMap((body) => ('names' in body && body.names ? body.names : 'name' in body && body.name ? [body.name] : []));
+  const windowNames: readonly string[] = Object.values(windows);
+  const deciding = named.filter((name) => !windowNames.includes(name));
+  const ids = (deciding.length > 0 ? deciding : [windows.township]).flatMap((name) => bodies[name] ?? []);
+  return [...new Set(ids)].map((id) => organs.get(id)!);
+}
+
+/** The levels at whose service windows an item can be handed in as well. */
+export function windowsOf(item: WrittenItem): (keyof typeof windows)[] {
+  const named = item.exercisingBodies.flatMap((body) => ('name' in body && body.name ? [body.name] : []));
+  return (Object.keys(windows) as (keyof typeof windows)[]).filter((level) => named.includes(windows[level]));
+}
+
+/** The code under which an organ exercises an item. */
+export function powerCodeOf(item: WrittenItem, organ: WrittenOrgan): string {
+  return implementingCode({ creditCode: organ.creditCode, level: organ.levelCode as LevelCode, basic: codeOf(item) });
+}
+
+/** A limit of the data; `日` of a licence counts working days (行政许可法 82). */
+export function limitOf(limit: { n: number; countAs?: string; unitText: string; basis?: string } | null): Limit | undefined {
+  if (!limit) return undefined;
+  const unit = (limit.countAs ?? (limit.unitText === '当场' ? 'instant' : 'workday')) as Limit['unit'];
+  return { n: limit.n, unit, ...(limit.basis && { basis: typeset(limit.basis) }) };
+}
+
+/** Loads the power list of the demo jurisdiction: one entry for each body that exercises an item. */
+export async function loadPowers(act: Act): Promise<void> {
+  const entries = writtenItems.flatMap((item) => organsOf(item).map((organ) => entryOf(item, organ)));
+  await publishPowers(act, entries, { from: listBegins, cause: '首次公布' });
+}
+
+function entryOf(item: WrittenItem, organ: WrittenOrgan): PowerEntry {
+  const statutoryLimit = limitOf(item.statutoryLimit);
+  const promisedLimit = limitOf(item.promisedLimit);
+  const englishName = englishOf(item.id)?.name;
+  return {
+    code: powerCodeOf(item, organ),
+    name: typeset(item.name),
+    ...(englishName && { englishName }),
+    type: typeCodeOf(item),
+    bases: item.legalBasis.map(basisOf),
+    body: { organ: organ.creditCode, name: organ.name, englishName: organ.en, nature: organ.nature as PowerEntry['body']['nature'] },
+    undertakingUnit: unitOf(organ.levelCode),
+    level: organ.levelCode as LevelCode,
+    supervision: { unit: '衢州市政务服务监督中心', telephone: '12345' },
+    remedies: { reconsideration: typeset(item.remedies.reconsideration), litigation: typeset(item.remedies.litigation) },
+    ...(statutoryLimit && { statutoryLimit }),
+    ...(promisedLimit && { promisedLimit }),
+  };
+}
+
+function basisOf({ law, article, gist }: WrittenItem['legalBasis'][number]): PowerBasis {
+  return { law: typeset(law), ...(article !== null && { article }), gist: typeset(gist), rank: rankOf(law) };
+}
+
+function rankOf(law: string): NonNullable<PowerBasis['rank']> {
+  if (/〔\d{4}〕|意见|通知|公告/.test(law)) return 'document';
+  if (/法$|法典/.test(law)) return 'law';
+  if (law.startsWith('浙江省')) return 'localRegulation';
+  return /条例$/.test(law) ? 'regulation' : 'rule';
+}
+
+function unitOf(level: string): string {
+  return level === '2' ? '行政审批处' : level === '5' ? '便民服务中心' : '行政审批科';
+}

@@ -1,0 +1,43 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { checkCreditCode } from '#government';
+import { checkResidentNumber } from '#identity';
+import { isDay, lastDay } from '#platform/calendar/day.ts';
+
+type FormSchema = Readonly<Record<string, unknown>>;
+
+const mostKept = 300;
+const compiled = new Map<string, ValidateFunction>();
+
+/** Why a form's schema (JSON Schema 2020-12) cannot be used, if so. */
+export async function problemOfForm(schema: FormSchema): Promise<string | undefined> {
+  return checker().compileAsync(withoutId(schema)).then(() => undefined, (error: Error) => error.message);
+}
+
+/** The check of an item's form, compiled once per content and kept while there is room. */
+export function checkOf(contentHash: string, schema: FormSchema): ValidateFunction {
+  const known = compiled.get(contentHash);
+  if (known) return known;
+  const check = checker().compile(withoutId(schema));
+  // The oldest goes first: a Map keeps the order in which its entries came.
+  if (compiled.size >= mostKept) compiled.delete(compiled.keys().next().value!);
+  compiled.set(contentHash, check);
+  return check;
+}
+
+function checker(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true, logger: false, loadSchema: refuseToLoad });
+  ajv.addFormat('date', { type: 'string', validate: isDay });
+  ajv.addFormat('credit-code', { type: 'string', validate: (text: string) => checkCreditCode(text) === undefined });
+  // Whether a birth lies in the future is asked where the day is known, at submission.
+  ajv.addFormat('resident-number', { type: 'string', validate: (text: string) => checkResidentNumber(text, lastDay) === undefined });
+  return ajv;
+}
+
+// A checker keeps the names of what it compiled; versions of one form have the same.
+function withoutId({ $id: _, ...schema }: FormSchema): FormSchema {
+  return schema;
+}
+
+function refuseToLoad(uri: string): Promise<never> {
+  return Promise.reject(new Error(`a form stands by itself, without ${uri}`));
+}
