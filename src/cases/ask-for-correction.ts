@@ -30,7 +30,7 @@ export async function askForCorrection(act: Act, input: AskForCorrection, key: S
     const { tokens, effects } = moveProcess(graph, file.tokens, { act: 'accept', outcome: { materials: 'incomplete' } });
     const until = answerBy(dayInChina(inside.at), input.workdays ?? correctionWorkdays).dueDate;
     return keepStep(inside, file, {
-      event: 'cases.correctionAsked',
+      event: 'cases.correction-asked',
       changes: { state: 'correcting', tokens, correction: { askedAt: inside.at.toISOString(), answerBy: until, items } },
       particulars: { about: items.map(({ about }) => about ?? ''), answerBy: until },
       told: { items, answerBy: until },

@@ -20,7 +20,7 @@ export async function deemAccepted(act: Act, file: Case, key: SigningKey): Promi
   return keepStep(act, file, {
     ...accepted,
     changes: { ...accepted.changes, deemed: true },
-    event: 'cases.acceptanceDeemed',
+    event: 'cases.acceptance-deemed',
     particulars: { acceptedOn, basis: `${law} ${article}` },
     power: power && { code: power.code, version: power.version, contentHash: power.contentHash, organ: power.organ, name: power.entry.name },
   });

@@ -19,10 +19,10 @@ export interface ActNoted {
 declare module '#platform/ledger/record.ts' {
   interface LedgerEvents {
     'files.stored': { file: string; digest: string; size: number; mediaType: string };
-    'cases.draftStarted': { draft: string; item: string; division: string };
-    'cases.draftSaved': { draft: string; answers: string };
-    'cases.fileAttached': { draft: string; material: string; digest: string };
-    'cases.fileRemoved': { draft: string; file: string };
+    'cases.draft-started': { draft: string; item: string; division: string };
+    'cases.draft-saved': { draft: string; answers: string };
+    'cases.file-attached': { draft: string; material: string; digest: string };
+    'cases.file-removed': { draft: string; file: string };
     'cases.submitted': ActNoted & {
       item: { code: string; version: number };
       process: { id: string; version: number };
@@ -31,11 +31,11 @@ declare module '#platform/ledger/record.ts' {
       answers: string;
       files: { material: string; digest: string }[];
     };
-    'cases.correctionAsked': ActNoted & { about: string[]; answerBy: string };
+    'cases.correction-asked': ActNoted & { about: string[]; answerBy: string };
     'cases.corrected': ActNoted & { answers: string; files: { material: string; digest: string }[] };
     'cases.accepted': ActNoted & { acceptedOn: string };
-    'cases.acceptanceDeemed': ActNoted & { acceptedOn: string; basis: string };
-    'cases.acceptanceRefused': ActNoted;
+    'cases.acceptance-deemed': ActNoted & { acceptedOn: string; basis: string };
+    'cases.acceptance-refused': ActNoted;
     'cases.reviewed': ActNoted & { stage: string; opinion: string };
     'cases.suspended': ActNoted & { ground: string; from: string };
     'cases.resumed': ActNoted & { ground: string; from: string; to: string };
@@ -45,16 +45,18 @@ declare module '#platform/ledger/record.ts' {
     'cases.decided': ActNoted & { outcome: string; number: string };
     'cases.issued': ActNoted & { licence: string | null };
     'cases.delivered': ActNoted & { way: string };
-    'cases.overdue': { no: string; clock: string; dueOn: string };
+    'cases.overdue': ActNoted & { clock: string; since: string };
+    'cases.waited': ActNoted & { node: string };
     'cases.read': { no: string; purpose: string };
   }
 }
 
 /** Events that are the course of one case, in its chain of the ledger. */
 export type CaseEvent =
-  | 'cases.submitted' | 'cases.correctionAsked' | 'cases.corrected' | 'cases.accepted' | 'cases.acceptanceDeemed'
-  | 'cases.acceptanceRefused' | 'cases.reviewed' | 'cases.suspended' | 'cases.resumed' | 'cases.extended'
-  | 'cases.withdrawn' | 'cases.lapsed' | 'cases.decided' | 'cases.issued' | 'cases.delivered';
+  | 'cases.submitted' | 'cases.correction-asked' | 'cases.corrected' | 'cases.accepted' | 'cases.acceptance-deemed'
+  | 'cases.acceptance-refused' | 'cases.reviewed' | 'cases.suspended' | 'cases.resumed' | 'cases.extended'
+  | 'cases.withdrawn' | 'cases.lapsed' | 'cases.decided' | 'cases.issued' | 'cases.delivered'
+  | 'cases.overdue' | 'cases.waited';
 
 /** The chain of the ledger in which the course of a case is written. */
 export function caseSubject(no: string): string {

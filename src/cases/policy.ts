@@ -1,5 +1,6 @@
 import { listApplicants } from '#identity';
 import type { Act, Actor } from '#platform/act.ts';
+import { dayInChina } from '#platform/calendar/day.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import type { Case } from './case.ts';
@@ -20,8 +21,8 @@ export function officerReads({ kind, grants }: Actor, { organ, division }: Place
 }
 
 /** Who may read a case as the applicant: she herself, or who holds her mandate today. */
-export async function applicantReads({ db, actor }: Act, { applicant }: Owned): Promise<boolean> {
-  return actor.kind === 'person' && (await listApplicants(db, actor)).some(({ id }) => id === applicant.id);
+export async function applicantReads({ db, actor, at }: Act, { applicant }: Owned): Promise<boolean> {
+  return actor.kind === 'person' && (await listApplicants(db, actor, dayInChina(at))).some(({ id }) => id === applicant.id);
 }
 
 /** Whoever may not read a case is told the same as of one that does not exist. */

@@ -33,7 +33,7 @@ export async function refuseAcceptance(act: Act, input: RefuseAcceptance, key: S
     const graph = await processOf(inside.db, file);
     const { effects } = moveProcess(graph, file.tokens, { act: 'accept', outcome: { materials: 'notAcceptable' } });
     return keepStep(inside, file, {
-      event: 'cases.acceptanceRefused',
+      event: 'cases.acceptance-refused',
       changes: { state: 'refusedAcceptance', tokens: [], closedAt: inside.at },
       particulars: {},
       told: { ground: input.ground, reason, ...(rightBody && { rightBody }) },

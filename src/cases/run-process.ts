@@ -52,3 +52,8 @@ export function stagesDue(graph: ProcessGraph, tokens: Case['tokens']): { node: 
 export function stateInReview(graph: ProcessGraph, tokens: Case['tokens']): CaseState {
   return stagesDue(graph, tokens).length === 0 ? 'reviewed' : 'inReview';
 }
+
+/** Whether an act is due by the process, or is no step of it. */
+export function actDue(graph: ProcessGraph, tokens: Case['tokens'], act: string): boolean {
+  return enabledActs(graph, { tokens }).some((enabled) => enabled.act === act) || !graph.nodes.some((node) => actOf(node) === act);
+}
