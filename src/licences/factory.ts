@@ -1,5 +1,9 @@
+import { getPower } from '#authority';
+import type { Act } from '#platform/act.ts';
 import { said } from '#platform/i18n.ts';
-import type { LicenceContent } from './licence.ts';
+import type { SigningKey } from '#platform/signing-key.ts';
+import { issueLicence, type IssueLicence } from './issue-licence.ts';
+import type { Licence, LicenceContent } from './licence.ts';
 
 /** The content of a food business licence as it could have been issued, for tests. */
 export function licenceContent(over: Partial<LicenceContent> = {}): LicenceContent {
@@ -22,4 +26,23 @@ export function licenceContent(over: Partial<LicenceContent> = {}): LicenceConte
     face: [{ label: said('经营场所', 'Place of business'), value: '衢州市柯城区府山街道北门街7号（演示地址）' }],
     ...over,
   };
+}
+
+/** Issues a licence under a power that is in force, for tests. */
+export async function buildLicence(act: Act, key: SigningKey, power: string, over: Partial<IssueLicence> = {}): Promise<Licence> {
+  const { code, version, contentHash, organ } = await getPower(act.db, power);
+  return issueLicence(
+    act,
+    {
+      caseNo: 'case-1',
+      item: { code: '330100006000', version: 1, localId: '330800-XK-006' },
+      typeName: said('食品经营许可证', 'Food business licence'),
+      validity: '5年',
+      holder: { kind: 'person', id: '0195cbe7-3d00-7000-8000-000000000002', name: '林晓岚', documentNumber: '330801199004180262' },
+      power: { code, version, contentHash, organ },
+      face: [{ label: said('经营场所', 'Place of business'), value: '北门街7号（演示地址）' }],
+      ...over,
+    },
+    key,
+  );
 }

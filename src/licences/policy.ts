@@ -1,15 +1,16 @@
 import { getOrgan, isWithin } from '#government';
 import { listApplicants } from '#identity';
 import type { Act } from '#platform/act.ts';
+import { dayInChina } from '#platform/calendar/day.ts';
 import type { Licence } from './licence.ts';
 
 const readingRoles = ['clerk', 'examiner', 'head', 'supervisor'];
 
 /** Whether an actor may see a licence whole: as its holder (or who acts for the holder), or as an officer of its body, window or supervision. */
-export async function readsAs({ db, actor }: Act, licence: Licence): Promise<'holder' | 'officer' | undefined> {
+export async function readsAs({ db, actor, at }: Act, licence: Licence): Promise<'holder' | 'officer' | undefined> {
   if (actor.kind === 'person') {
     const { kind, id } = licence.holder;
-    const own = await listApplicants(db, actor);
+    const own = await listApplicants(db, actor, dayInChina(at));
     return own.some((applicant) => applicant.kind === kind && applicant.id === id) ? 'holder' : undefined;
   }
   if (actor.kind !== 'officer') return undefined;

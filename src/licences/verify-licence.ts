@@ -5,7 +5,7 @@ import { signatureHolds } from '#platform/signing-key.ts';
 import { findRow } from './get-licence.ts';
 import { type Judgement, type PublicKey, judgeLicence, unknownLicence } from './judge-licence.ts';
 import { licenceSubject } from './ledger.ts';
-import { normaliseVerificationCode } from './verification-code.ts';
+import { checkVerificationCode, normaliseVerificationCode } from './verification-code.ts';
 
 export interface VerifyLicence {
   region: string;
@@ -21,7 +21,7 @@ const decoy = { text: '{}', signature: 'A'.repeat(86) };
 /** Whether the licence of a verification code holds today. A code that is malformed, unknown or of another number is `unknown` alike. */
 export async function verifyLicence(db: Db, asked: VerifyLicence, key: PublicKey, today: string): Promise<Judgement> {
   const { region } = asked;
-  const found = await findRow(db, region, 'verification_code', normaliseVerificationCode(asked.code).slice(0, 50));
+  const found = await findRow(db, region, 'verification_code', wellFormed(asked.code));
   const [chain, power] = await Promise.all([
     readChain(db, region, licenceSubject(found?.row.id ?? 'none')),
     findPowerInForce(db, found?.row.power_code ?? 'none', found?.row.issued_on ?? today),
@@ -40,6 +40,11 @@ export async function verifyLicenceById(db: Db, region: string, id: string, key:
   const chain = await readChain(db, region, licenceSubject(id));
   const power = await findPowerInForce(db, found.row.power_code, found.row.issued_on);
   return judgeLicence({ ...found, chain, power }, key, today);
+}
+
+// What cannot be a code is looked up all the same, under one that no licence has.
+function wellFormed(code: string): string {
+  return checkVerificationCode(code) ? 'none' : normaliseVerificationCode(code);
 }
 
 function sameNumber(typed: string, number: string): boolean {
