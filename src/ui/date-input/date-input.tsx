@@ -15,7 +15,7 @@ export function DateInput(props: DateInputProps) {
   return (
     <Field {...props}>
       <input {...controlAttributes(props)} class="field__control field__control--short" type="date"
-        {...given({ value, min, max, autocomplete })} placeholder="YYYY-MM-DD" />
+        {...given({ value, min, max, autocomplete })} />
     </Field>
   );
 }

@@ -14,10 +14,10 @@ export function DayStrip({ label, days }: DayStripProps) {
   return (
     <ol class="day-strip" aria-label={label} tabIndex={0}>
       {days.map(({ on, kind, count, note, today, due }) => (
-        <li key={on} class={['day-strip__day', `day-strip__day--${kind}`, today && 'day-strip__day--today', due && 'day-strip__day--due'].filter(Boolean).join(' ')}
+        <li key={on} class={['day-strip__day', `day-strip__day--${kind}`, today && 'day-strip__day--today', due && 'day-strip__day--due', kind === 'outside' && note && 'day-strip__day--noted'].filter(Boolean).join(' ')}
           aria-current={today ? 'date' : undefined}>
           <time dateTime={on}>{Number(on.slice(8))}</time>
-          <span>{count ?? weekdays[lang][weekdayOf(on)]}</span>
+          {count === undefined && note ? null : <span>{count ?? weekdays[lang][weekdayOf(on)]}</span>}
           {note || today || due ? <span class="day-strip__note">{note ?? word(today ? 'today' : 'due')}</span> : null}
         </li>
       ))}

@@ -38,7 +38,7 @@ function dayText(on: string, first: boolean): string {
 function Day({ day, first }: { day: DeadlineDay; first: boolean }) {
   const word = useWords();
   const { on, kind, count, note, today, due } = day;
-  const classes = ['deadline-weeks__day', `deadline-weeks__day--${kind}`, today && 'deadline-weeks__day--today', due && 'deadline-weeks__day--due'];
+  const classes = ['deadline-weeks__day', `deadline-weeks__day--${kind}`, today && 'deadline-weeks__day--today', due && 'deadline-weeks__day--due', kind === 'outside' && note && 'deadline-weeks__day--noted'];
   return (
     <td class={classes.filter(Boolean).join(' ')} aria-current={today ? 'date' : undefined}>
       <time dateTime={on}>{dayText(on, first)}</time>

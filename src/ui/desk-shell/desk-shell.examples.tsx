@@ -2,6 +2,7 @@ import { ActsBar } from '../acts-bar/acts-bar.tsx';
 import { acts } from '../acts-bar/acts-bar.examples.tsx';
 import { DayStrip } from '../day-strip/day-strip.tsx';
 import { strip } from '../day-strip/day-strip.examples.tsx';
+import { KeyHelp } from '../key-cap/key-cap.tsx';
 import { LampCounts } from '../lamp/lamp.tsx';
 import { lampCounts } from '../lamp/lamp.examples.tsx';
 import { PageHeading } from '../page-heading/page-heading.tsx';
@@ -23,7 +24,7 @@ export function DeskSample() {
   return (
     <DeskShell {...deskFrame} full>
       <DeskSplit acts={<ActsBar acts={acts} />}
-        list={<><LampCounts label="按灯色计" counts={lampCounts} /><ListHead title="我的 24 件" filters={[{ label: '全部事项', href: '?item' }, { label: '全部环节', href: '?stage' }]} sort={{ label: '按紧急程度', href: '?sort' }} /><WorkList label="我的办件" rows={workRows} /></>}>
+        list={<><LampCounts label="按灯色计" counts={lampCounts} /><ListHead title="我的 24 件" filters={[{ label: '全部事项', href: '?item' }, { label: '全部环节', href: '?stage' }]} sort={{ label: '按紧急程度', href: '?sort' }} /><WorkList label="我的办件" rows={workRows} /><KeyHelp keys={[{ caps: ['j', 'k'], label: '上下' }, { caps: ['↵'], label: '打开' }, { caps: ['?'], label: '全部按键' }]} /></>}>
         <PageHeading title="食品经营许可" sub="禾下面馆（演示），个体工商户" aside="3308022026030900041" />
         <DayStrip label="期限，逐日" days={strip} />
       </DeskSplit>

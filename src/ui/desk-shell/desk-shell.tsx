@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { BrandMark } from '../brand-mark/brand-mark.tsx';
 import type { Link } from '../example.ts';
-import { KeyCap } from '../key-cap/key-cap.tsx';
 import { useWords } from '../words.ts';
 import { given } from '../given.ts';
 
@@ -22,11 +21,12 @@ export interface DeskShellProps {
 }
 
 function Search({ search }: { search: NonNullable<DeskShellProps['search']> }) {
+  const word = useWords();
   return (
-    <form class="desk-shell__search" role="search" action={search.action} method="get">
+    <form class="desk-shell__search" role="search" aria-label={search.label} action={search.action} method="get">
       <label class="unseen" for="desk-search">{search.label}</label>
       <input id="desk-search" name={search.name} type="search" placeholder={search.label} {...given({ value: search.value })} data-search />
-      <KeyCap>/</KeyCap>
+      <button type="submit" aria-label={word('search')} title="/">/</button>
     </form>
   );
 }

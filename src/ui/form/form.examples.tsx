@@ -36,6 +36,7 @@ export const examples: Example[] = [
         <Radios name="apart-2" label="店铺与住处隔开了吗" error="请选择店铺与住处是否隔开"
           options={[{ value: 'yes', label: '隔开了，各走各的门' }, { value: 'no', label: '没有隔开' }, { value: 'none', label: '店里不住人' }]} />
         <Checkbox name="promise-2" label="以上内容真实，我愿承担责任" error="请先确认内容真实" />
+        <Button kind="outline">保存并继续</Button>
       </Form>
     ),
   },

@@ -64,8 +64,8 @@ export function PortalShell(props: PortalShellProps) {
   return (
     <div class="portal portal-shell">
       <a class="skip-link" href="#main">{word('skip')}</a>
-      {ribbon ? <p class="portal-shell__ribbon">{ribbon}</p> : null}
       <header class="portal-shell__header">
+        {ribbon ? <p class="portal-shell__ribbon">{ribbon}</p> : null}
         <div class="portal-shell__bar">
           <a class="portal-shell__brand" href={homeHref}>
             <BrandMark />
@@ -84,10 +84,10 @@ export function PortalShell(props: PortalShellProps) {
             </nav>
           </details>
         </div>
+        {help?.length ? (
+          <ul class="portal-shell__help">{help.map((link) => <li key={link.href}><a href={link.href}>{link.label}</a></li>)}</ul>
+        ) : null}
       </header>
-      {help?.length ? (
-        <ul class="portal-shell__help">{help.map((link) => <li key={link.href}><a href={link.href}>{link.label}</a></li>)}</ul>
-      ) : null}
       <main id="main" tabIndex={-1} class={flush ? 'portal-shell__main portal-shell__main--flush' : 'portal-shell__main'}>{children}</main>
       <footer class="portal-shell__footer">
         <div class="portal-shell__foot">

@@ -18,7 +18,7 @@ export interface SearchBoxProps {
 export function SearchBox({ action, name = 'q', label, asHeading, value, placeholder, button, hidden = {}, id = 'search' }: SearchBoxProps) {
   const word = useWords();
   return (
-    <form class="search-box" role="search" action={action} method="get">
+    <form class="search-box" role="search" aria-label={label} action={action} method="get">
       {asHeading ? <h1><label for={id}>{label}</label></h1> : <label class="unseen" for={id}>{label}</label>}
       {Object.entries(hidden).map(([key, text]) => <input key={key} type="hidden" name={key} value={text} />)}
       <div class="search-box__row">

@@ -1,0 +1,38 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { minify, styleFiles, stylesheet, stylesheetHash } from './stylesheet.ts';
+
+test('comments and needless space go, what matters stays', () => {
+  assert.equal(minify('/* why */\na > b,\nc :not(d) {\n  color: red;\n  width: calc(1px + 2px);\n}\n'), 'a>b,c :not(d){color:red;width:calc(1px + 2px)}');
+});
+
+test('tokens come first, then the base, then every component once', () => {
+  const files = styleFiles();
+  assert.match(files[0] ?? '', /tokens\.css$/);
+  assert.match(files[1] ?? '', /base\.css$/);
+  assert.equal(new Set(files).size, files.length);
+  assert.ok(files.length > 40);
+});
+
+test('the whole is under 60 KB and its address follows its content', () => {
+  assert.ok(Buffer.byteLength(stylesheet) < 60_000, `${Buffer.byteLength(stylesheet)} bytes`);
+  assert.match(stylesheetHash, /^[0-9a-f]{16}$/);
+});
+
+test('it loads nothing from anywhere', () => {
+  assert.doesNotMatch(stylesheet, /@import|url\(/);
+});
+
+test('every token that is used is defined', () => {
+  const defined = new Set([...stylesheet.matchAll(/(--[a-z0-9-]+):/g)].map(([, name]) => name));
+  const used = new Set([...stylesheet.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name));
+  assert.deepEqual([...used].filter((name) => !defined.has(name)), []);
+});
+
+test('no component sets a style in its markup', () => {
+  const here = import.meta.dirname;
+  const found = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && / style=/.test(readFileSync(join(here, file), 'utf8')));
+  assert.deepEqual(found, []);
+});
