@@ -46,7 +46,7 @@ test('materials are corrected, or the application is not accepted, or it is refu
   assert.deepEqual(corrected.state.tokens, [{ at: 'accept' }]);
   assert.deepEqual(run(foodLicence, ['submit'], ['accept', { materials: 'notAcceptable' }]).course.at(-1), 'notAccepted');
   const refused = run(foodLicence, ['submit'], ['accept', { materials: 'complete' }], ['review'], ['inspect'], ['decide', { decision: 'refused' }], ['deliver']);
-  assert.deepEqual(refused.course.slice(-3), ['decide', 'deliver', 'refused']);
+  assert.deepEqual(refused.course.slice(-3), ['decide', 'serveRefusal', 'refused']);
 });
 
 test('a hearing is held only where it is called for', () => {

@@ -1,5 +1,5 @@
 import { Refused } from '#platform/errors.ts';
-import { said, sayWith } from '#platform/i18n.ts';
+import { type Said, said } from '#platform/i18n.ts';
 import { holds, parseCondition } from './conditions.ts';
 import { type Flow, type GraphIndex, type ProcessGraph, type ProcessNode, actOf, indexOf, waitsAt } from './process-graph.ts';
 
@@ -50,8 +50,9 @@ export interface EnabledAct {
 /** Starts a process: the tokens after its start event. */
 export function startTokens(graph: ProcessGraph): Stepped {
   const index = indexOf(graph);
-  const run = { index, tokens: [] as Token[], effects: [] as Effect[], outcome: {}, hops: 0 };
+  const run: Run = { index, tokens: [], effects: [], outcome: {}, hops: 0 };
   for (const node of graph.nodes) if (node.kind === 'start') leave(run, node);
+  if (run.refused) throw run.refused;
   return { state: { tokens: run.tokens }, effects: run.effects };
 }
 
@@ -60,20 +61,27 @@ export function startTokens(graph: ProcessGraph): Stepped {
  * Refuses (409) an act that is not enabled, one that two waiting tasks share, and an outcome that leaves a gateway undecided.
  */
 export function step(graph: ProcessGraph, state: ProcessState, event: ProcessEvent): Stepped {
+  const stepped = tryStep(graph, state, event);
+  if (stepped instanceof Refused) throw stepped;
+  return stepped;
+}
+
+/** As `step`, but gives the refusal back instead of throwing it. */
+export function tryStep(graph: ProcessGraph, state: ProcessState, event: ProcessEvent): Stepped | Refused {
   const index = indexOf(graph);
   const waiting = state.tokens.filter(({ at }) => {
     const node = index.nodes.get(at);
     return node && waitsAt(node) && actOf(node) === event.act && (event.node === undefined || event.node === at);
   });
-  if (waiting.length === 0) throw refuseAct(graph, state, event);
-  if (waiting.length > 1) throw refuseAmbiguous(index, waiting, event);
+  if (waiting.length === 0) return refuseAct(graph, state, event);
+  if (waiting.length > 1) return refuseAmbiguous(index, waiting, event);
   const token = waiting[0]!;
   const node = index.nodes.get(token.at)!;
   const tokens = state.tokens.filter((other) => other !== token);
   const effects: Effect[] = [{ kind: 'done', node: node.id, act: event.act }];
-  const run = { index, tokens, effects, outcome: event.outcome ?? {}, hops: 0 };
+  const run: Run = { index, tokens, effects, outcome: event.outcome ?? {}, hops: 0 };
   leave(run, node);
-  return { state: { tokens: run.tokens }, effects };
+  return run.refused ?? { state: { tokens: run.tokens }, effects };
 }
 
 /** The acts that may be done now. */
@@ -104,6 +112,7 @@ interface Run {
   effects: Effect[];
   outcome: Outcome;
   hops: number;
+  refused?: Refused;
 }
 
 function leave(run: Run, node: ProcessNode): void {
@@ -130,7 +139,7 @@ function arrive(run: Run, flow: Flow): void {
       run.effects.push({ kind: 'passed', node: node.id, act: actOf(node) });
       return leave(run, node);
     case 'exclusiveGateway':
-      return arrive(run, choose(run, node));
+      return choose(run, node);
     case 'parallelGateway':
       return join(run, node, flow);
     case 'start':
@@ -151,14 +160,14 @@ function join(run: Run, node: ProcessNode, flow: Flow): void {
   leave(run, node);
 }
 
-function choose(run: Run, node: ProcessNode): Flow {
+function choose(run: Run, node: ProcessNode): void {
   const flows = run.index.outOf(node.id);
-  if (flows.length === 1) return flows[0]!;
+  if (flows.length === 1) return arrive(run, flows[0]!);
   const chosen = flows.find((flow) => flow.condition !== undefined && holds(flow.condition, run.outcome)) ?? flows.find((flow) => flow.isDefault);
-  if (chosen) return chosen;
+  if (chosen) return arrive(run, chosen);
   const expected = flows.map((flow) => flow.condition ?? '').join(' / ');
-  const sentence = said('“{name}”要有结论：{expected}', 'The point “{name}” needs an answer: {expected}');
-  throw new Refused('outcome-missing', sayWith(sentence, { name: node.name, expected }), undefined, { node: node.id, expected });
+  const sentence = said(`“${node.name}”要有结论：${expected}`, `The point “${node.nameEn ?? node.name}” needs an answer: ${expected}`);
+  run.refused ??= new Refused('outcome-missing', sentence, undefined, { node: node.id, expected });
 }
 
 function outcomesAfter(index: GraphIndex, from: ProcessNode): EnabledAct['outcomes'] {
@@ -183,20 +192,29 @@ function outcomesAfter(index: GraphIndex, from: ProcessNode): EnabledAct['outcom
 }
 
 function refuseAct(graph: ProcessGraph, state: ProcessState, event: ProcessEvent): Refused {
+  const index = indexOf(graph);
   const enabled = enabledActs(graph, state);
   const particulars = { act: event.act, enabled: enabled.map(({ act }) => act) };
   if (enabled.length === 0) {
     return new Refused('process-ended', said('流程已经走完，不能再办这一步', 'The process has ended; nothing more can be done'), undefined, particulars);
   }
-  const sentence = said('现在不能办“{act}”；可以办：{enabled}', 'Not possible now: “{act}”; possible: {enabled}');
-  const name = indexOf(graph).nodes.get(event.node ?? '')?.name ?? graph.nodes.find((node) => actOf(node) === event.act)?.name ?? event.act;
-  const possible = enabled.map((each) => each.name).join('、');
-  return new Refused('act-not-enabled', sayWith(sentence, { act: name, enabled: possible }), undefined, particulars);
+  const named = index.nodes.get(event.node ?? '') ?? graph.nodes.find((node) => actOf(node) === event.act);
+  const possible = namesOf(index, enabled.map(({ node }) => node));
+  const sentence = said(
+    `现在不能办“${named?.name ?? event.act}”；可以办：${possible['zh-CN']}`,
+    `Not possible now: “${named?.nameEn ?? named?.name ?? event.act}”; possible: ${possible.en}`,
+  );
+  return new Refused('act-not-enabled', sentence, undefined, particulars);
 }
 
 function refuseAmbiguous(index: GraphIndex, waiting: readonly Token[], event: ProcessEvent): Refused {
   const nodes = waiting.map(({ at }) => at);
-  const sentence = said('有几步都可以这样办，请指明：{names}', 'Several steps wait for this; say which: {names}');
-  const names = nodes.map((id) => index.nodes.get(id)!.name).join('、');
-  return new Refused('act-ambiguous', sayWith(sentence, { names }), undefined, { act: event.act, nodes });
+  const names = namesOf(index, nodes);
+  const sentence = said(`有几步都可以这样办，请指明：${names['zh-CN']}`, `Several steps wait for this; say which: ${names.en}`);
+  return new Refused('act-ambiguous', sentence, undefined, { act: event.act, nodes });
+}
+
+function namesOf(index: GraphIndex, ids: readonly string[]): Said {
+  const nodes = ids.map((id) => index.nodes.get(id)!);
+  return said(nodes.map(({ name }) => name).join('、'), nodes.map(({ name, nameEn }) => nameEn ?? name).join(', '));
 }

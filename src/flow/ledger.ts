@@ -1,0 +1,10 @@
+declare module '#platform/ledger/record.ts' {
+  interface LedgerEvents {
+    'flow.process-published': { id: string; version: number; contentHash: string };
+  }
+}
+
+/** The ledger's subject of a process. */
+export function processSubject(id: string): string {
+  return `process:${id}`;
+}
