@@ -47,7 +47,7 @@ export interface CaseLimits {
 /** One thing to be corrected, with its reason (行政许可法 32(4)). */
 export interface CorrectionItem {
   /** Key of a material or of a form field; none for the application as a whole. */
-  about?: string;
+  about?: string | undefined;
   what: string;
   reason: string;
 }

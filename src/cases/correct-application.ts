@@ -9,6 +9,7 @@ import { digestOf, keepStep } from './keep-step.ts';
 import { mustBelongTo } from './materials.ts';
 import { moveProcess, processOf } from './run-process.ts';
 import { asApplicant } from './take-case.ts';
+import { mustBeStorable } from './storable.ts';
 
 export interface CorrectApplication {
   no: string;
@@ -29,6 +30,7 @@ export async function correctApplication(act: Act, input: CorrectApplication): P
   }
   return asApplicant(act, input.no, 'correct', async (inside, file) => {
     const item = await getItemVersion(inside.db, file.item.code, file.item.version);
+    mustBeStorable(input.answers ?? {});
     const answers = input.answers ? checkAnswers(item, input.answers) : file.answers;
     mustBelongTo(item, handedIn);
     const files = await mustBeOurs(inside, handedIn);

@@ -14,6 +14,7 @@ import type { Case } from './case.ts';
 import { type ActNoted, type CaseEvent, caseSubject } from './ledger.ts';
 import { type Paper, paperText } from './papers.ts';
 import { noSuchCase, postOf } from './policy.ts';
+import { mustBeStorable } from './storable.ts';
 import type { Told } from './tables.ts';
 import { setCaseTimers } from './timers.ts';
 
@@ -53,6 +54,7 @@ export function changedCase(act: Act, before: Case, changes: Partial<Case>): Cas
 
 /** Writes the act into the ledger, in the chain of the case. */
 export async function noteStep<E extends CaseEvent>(act: Act, file: Case, step: Step<E>): Promise<LedgerPosition> {
+  mustBeStorable(step.told ?? {});
   const { power } = step;
   const noted: ActNoted = {
     no: file.no,

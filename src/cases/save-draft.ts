@@ -5,6 +5,7 @@ import { record } from '#platform/ledger/record.ts';
 import { type Draft, draftSubject, ownDraft } from './draft.ts';
 import { getDraft } from './get-draft.ts';
 import { digestOf } from './keep-step.ts';
+import { mustBeStorable } from './storable.ts';
 
 export interface SaveDraft {
   id: string;
@@ -15,6 +16,7 @@ export interface SaveDraft {
 
 /** Saves a step of a draft as it goes; refused once it has become a case. */
 export async function saveDraft(act: Act, { id, applicantId, answers: given = {} }: SaveDraft): Promise<Draft> {
+  mustBeStorable(given);
   return inTransaction(act, async (inside) => {
     const draft = await ownDraft(inside, id, true);
     mustBeOpen(draft);

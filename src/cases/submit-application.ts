@@ -14,6 +14,7 @@ import { newCase } from './new-case.ts';
 import { mustBePerson } from './policy.ts';
 import { processOf, startProcess } from './run-process.ts';
 import { nextCaseNumber } from './serial.ts';
+import { mustBeStorable } from './storable.ts';
 
 export interface SubmitApplication {
   itemCode: string;
@@ -40,6 +41,7 @@ export async function submitApplication(act: Act, input: SubmitApplication, key:
     const item = await getItem(db, input.itemCode);
     const where = placeOf(item, input.division);
     const applicant: Applicant = await getApplicant(db, actor, input.applicantId, dayInChina(at));
+    mustBeStorable(input.answers);
     const answers = checkAnswers(item, input.answers);
     mustHaveMaterials(item, input.files);
     const files = await mustBeOurs(inside, input.files);
