@@ -1,8 +1,9 @@
 import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers } from '#authority';
+import { processFromSteps, publishProcess, type PublishedVersion } from '#flow';
 import type { Act } from '#platform/act.ts';
 import written from '../quzhou/items.json' with { type: 'json' };
 import register from '../quzhou/organs.json' with { type: 'json' };
-import { englishOf } from './english.ts';
+import { inEnglish } from './english.ts';
 
 export type WrittenItem = (typeof written.items)[number];
 export type WrittenOrgan = (typeof register.organs)[number];
@@ -63,18 +64,21 @@ export function limitOf(limit: { n: number; countAs?: string; unitText: string; 
 
 /** Loads the power list of the demo jurisdiction: one entry for each body that exercises an item. */
 export async function loadPowers(act: Act): Promise<void> {
-  const entries = writtenItems.flatMap((item) => organsOf(item).map((organ) => entryOf(item, organ)));
+  const entries: PowerEntry[] = [];
+  for (const item of writtenItems) {
+    const { id, version } = await publishProcess(act, { graph: processFromSteps({ ...item, id: codeOf(item) }) });
+    for (const organ of organsOf(item)) entries.push(entryOf(item, organ, { id, version }));
+  }
   await publishPowers(act, entries, { from: listBegins, cause: '首次公布' });
 }
 
-function entryOf(item: WrittenItem, organ: WrittenOrgan): PowerEntry {
+function entryOf(item: WrittenItem, organ: WrittenOrgan, process: Pick<PublishedVersion, 'id' | 'version'>): PowerEntry {
   const statutoryLimit = limitOf(item.statutoryLimit);
   const promisedLimit = limitOf(item.promisedLimit);
-  const englishName = englishOf(item.id)?.name;
   return {
     code: powerCodeOf(item, organ),
     name: typeset(item.name),
-    ...(englishName && { englishName }),
+    ...inEnglish('englishName', 'items', item.id),
     type: typeCodeOf(item),
     bases: item.legalBasis.map(basisOf),
     body: { organ: organ.creditCode, name: organ.name, englishName: organ.en, nature: organ.nature as PowerEntry['body']['nature'] },
@@ -84,6 +88,7 @@ function entryOf(item: WrittenItem, organ: WrittenOrgan): PowerEntry {
     remedies: { reconsideration: typeset(item.remedies.reconsideration), litigation: typeset(item.remedies.litigation) },
     ...(statutoryLimit && { statutoryLimit }),
     ...(promisedLimit && { promisedLimit }),
+    process,
   };
 }
 

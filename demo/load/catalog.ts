@@ -1,10 +1,11 @@
 import type { Limit } from '#authority';
 import { type ItemContent, type ItemForm, publishItems, publishLifeEvents } from '#catalog';
+import { getProcess, processFromSteps } from '#flow';
 import type { Act } from '#platform/act.ts';
 import writtenForms from '../quzhou/forms.json' with { type: 'json' };
 import writtenEvents from '../quzhou/life-events.json' with { type: 'json' };
 import { codeOf, limitOf, organsOf, powerCodeOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
-import { englishOf } from './english.ts';
+import { inEnglish } from './english.ts';
 
 const forms = new Map(writtenForms.forms.map(({ item, schema, steps, fields }) => [item, { schema, steps, fields } as unknown as ItemForm]));
 
@@ -19,32 +20,37 @@ const sources: Readonly<Record<string, ItemContent['materials'][number]['source'
 
 /** Loads the items of the demo jurisdiction with their forms, and its life events. */
 export async function loadItems(act: Act): Promise<void> {
-  await publishItems(act, writtenItems.map(contentOf));
+  const contents: ItemContent[] = [];
+  for (const item of writtenItems) {
+    const { id, version } = await getProcess(act.db, processFromSteps({ ...item, id: codeOf(item) }).id);
+    contents.push(contentOf(item, { id, version }));
+  }
+  await publishItems(act, contents);
   const codes = new Map(writtenItems.map((item) => [item.id, codeOf(item)]));
   await publishLifeEvents(
     act,
     writtenEvents.events.map(({ id, name, audience, members }) => ({
       id,
       name: typeset(name),
-      englishName: name,
+      englishName: inEnglish('english', 'lifeEvents', name).english ?? name,
       audience: audience === '个人' ? ('person' as const) : ('organisation' as const),
       items: members.flatMap(({ itemId }) => (itemId ? [codes.get(itemId)!] : [])),
     })),
   );
 }
 
-function contentOf(item: WrittenItem): ItemContent {
+function contentOf(item: WrittenItem, process: ItemContent['process']): ItemContent {
   const form = forms.get(item.id) ?? null;
-  const english = englishOf(item.id);
   const code = codeOf(item);
   return {
     code,
     localId: item.id,
     name: typeset(item.name),
-    ...(english && { englishName: english.name }),
+    ...inEnglish('englishName', 'items', item.id),
     type: item.type,
     typeCode: typeCodeOf(item),
     topic: item.topic,
+    ...inEnglish('topicEnglish', 'topics', item.topic),
     audience: item.applicants.map((applicant) => audiences[applicant]!),
     conditions: item.conditions.map(typeset),
     materials: item.materials.map(materialOf),
@@ -53,9 +59,9 @@ function contentOf(item: WrittenItem): ItemContent {
     promisedLimit: limitOf(item.promisedLimit) ?? null,
     extension: extensionOf(item),
     result: resultOf(item),
-    steps: item.steps.map((step) => ({ ...step, name: typeset(step.name), role: typeset(step.role), limit: typeset(step.limit) })),
+    steps: item.steps.map(stepOf),
     specialProcedures: proceduresOf(item),
-    process: { id: code, version: 1 },
+    process,
     implementations: organsOf(item).map((organ) => ({
       organ: organ.creditCode, organName: organ.name, organEnglishName: organ.en, division: organ.division, power: powerCodeOf(item, organ),
     })),
@@ -82,11 +88,12 @@ function materialOf(material: WrittenMaterial, i: number): ItemContent['material
   return {
     key: `m${i + 1}`,
     name: typeset(name),
+    ...inEnglish('englishName', 'materials', name),
     originals,
     copies,
     required,
     source,
-    ...('requiredWhen' in material && material.requiredWhen && { requiredWhen: typeset(material.requiredWhen) }),
+    ...('requiredWhen' in material && material.requiredWhen && { requiredWhen: typeset(material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'conditions', material.requiredWhen) }),
     ...('replaceableByELicence' in material && material.replaceableByELicence && { replaceableByELicence: material.replaceableByELicence }),
     ...('exemptWhenShared' in material && material.exemptWhenShared && { exemptWhenShared: true as const }),
     ...('tolerant' in material && material.tolerant && { tolerant: true as const }),
@@ -112,10 +119,25 @@ function resultOf({ result }: WrittenItem): ItemContent['result'] {
   const years = /^(\d+)年$/.exec(result.validity)?.[1];
   return {
     name: typeset(result.name),
+    ...inEnglish('englishName', 'results', result.name),
     kind: result.kind === '证照' ? 'licence' : 'document',
     validity: typeset(result.validity),
+    ...inEnglish('validityEnglish', 'validity', result.validity),
     ...(years && { validityYears: Number(years) }),
     eLicence: result.eLicence,
+  };
+}
+
+function stepOf(step: WrittenItem['steps'][number]): ItemContent['steps'][number] {
+  return {
+    name: typeset(step.name),
+    ...inEnglish('englishName', 'steps', step.name),
+    role: typeset(step.role),
+    ...inEnglish('roleEnglish', 'roles', step.role),
+    limit: typeset(step.limit),
+    ...inEnglish('limitEnglish', 'limits', step.limit),
+    days: step.days,
+    countsTowardsLimit: step.countsTowardsLimit,
   };
 }
 

@@ -45,14 +45,14 @@ export function sayUnknown(name: string): Said {
 }
 
 /** An answer is wrong: what is wrong with it and how to mend it. */
-export function sayWrong(error: ErrorObject, field: FormField | undefined): Said {
+export function sayWrong(error: ErrorObject, field: FormField | undefined, answer: unknown): Said {
   const label = field?.label ?? said(error.instancePath.slice(1), error.instancePath.slice(1));
   const say = (sentence: Said, values: Record<string, string | number> = {}) => filled(sentence, label, values);
   const { limit } = error.params as { limit?: number };
   const n = limit ?? 0;
   switch (error.keyword) {
     case 'maxLength':
-      return say(sentences.tooLong, { n, m: [...String(error.data)].length });
+      return say(sentences.tooLong, { n, m: [...String(answer)].length });
     case 'minLength':
       return say(n <= 1 ? sentences.fill : sentences.tooShort, { n });
     case 'minItems':
@@ -74,7 +74,7 @@ export function sayWrong(error: ErrorObject, field: FormField | undefined): Said
     case 'pattern':
       return sayPattern(String((error.params as { pattern: string }).pattern), label, field);
     case 'format':
-      return sayFormat(error, label);
+      return sayFormat(error, label, String(answer));
     case 'type':
       return sayType(error, label, field);
     default:
@@ -89,9 +89,8 @@ function sayPattern(pattern: string, label: Said, field: FormField | undefined):
   return hinted(sentences.pattern, label, field);
 }
 
-function sayFormat(error: ErrorObject, label: Said): Said {
+function sayFormat(error: ErrorObject, label: Said, text: string): Said {
   const { format } = error.params as { format: string };
-  const text = String(error.data);
   if (format === 'date') return filled(sentences.date, label);
   const problem = format === 'credit-code' ? checkCreditCode(text) : checkResidentNumber(text, lastDay);
   return problem?.sentence ?? filled(sentences.pattern, label, { hint: '' });

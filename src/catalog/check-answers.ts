@@ -23,13 +23,13 @@ export function checkAnswers(item: Pick<Item, 'form' | 'contentHash'>, raw: unkn
   if (check(answers)) return answers;
   const fields: Record<string, Said> = {};
   for (const error of check.errors ?? []) {
-    const problem = problemOf(error, form.fields);
+    const problem = problemOf(error, form.fields, answers);
     if (problem && !(problem.at in fields)) fields[problem.at] = problem.sentence;
   }
   throw new Invalid(inOrder(fields, form.steps.flatMap((step) => step.fields)));
 }
 
-function problemOf(error: ErrorObject, fields: Readonly<Record<string, FormField>>): { at: string; sentence: Said } | undefined {
+function problemOf(error: ErrorObject, fields: Readonly<Record<string, FormField>>, answers: Answers): { at: string; sentence: Said } | undefined {
   const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const under = (name: string) => [...path, name].join('.');
   if (error.keyword === 'if') return undefined; // what follows from it is told by itself
@@ -45,7 +45,11 @@ function problemOf(error: ErrorObject, fields: Readonly<Record<string, FormField
   const field = fieldAt(fields, path);
   // One of several ticks is wrong: the field is named, not the tick.
   const at = field?.widget === 'checkboxes' ? path[0]! : path.join('.') || 'answers';
-  return { at, sentence: sayWrong(error, field) };
+  return { at, sentence: sayWrong(error, field, answerAt(answers, path)) };
+}
+
+function answerAt(answers: Answers, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], answers);
 }
 
 function fieldAt(fields: Readonly<Record<string, FormField>>, path: readonly string[]): FormField | undefined {

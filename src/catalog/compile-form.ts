@@ -10,22 +10,36 @@ const compiled = new Map<string, ValidateFunction>();
 
 /** Why a form's schema (JSON Schema 2020-12) cannot be used, if so. */
 export async function problemOfForm(schema: FormSchema): Promise<string | undefined> {
-  return checker().compileAsync(withoutId(schema)).then(() => undefined, (error: Error) => error.message);
+  const own = withoutId(schema);
+  const problem = await checker().compileAsync(own).then(() => undefined, (error: Error) => error.message);
+  checker().removeSchema(own);
+  return problem;
 }
 
 /** The check of an item's form, compiled once per content and kept while there is room. */
 export function checkOf(contentHash: string, schema: FormSchema): ValidateFunction {
   const known = compiled.get(contentHash);
   if (known) return known;
-  const check = checker().compile(withoutId(schema));
+  const own = withoutId(schema);
+  const check = checker().compile(own);
+  checker().removeSchema(own);
   // The oldest goes first: a Map keeps the order in which its entries came.
   if (compiled.size >= mostKept) compiled.delete(compiled.keys().next().value!);
   compiled.set(contentHash, check);
   return check;
 }
 
+let ajv: Ajv2020 | undefined;
+
+// One for all forms: making it costs 30 ms, most of it the schema of schemas.
 function checker(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true, logger: false, loadSchema: refuseToLoad });
+  if (ajv) return ajv;
+  ajv = new Ajv2020({
+    allErrors: true, strict: true, strictTypes: false, strictRequired: false, logger: false,
+    // Optimised code takes longer to make than it saves in checking a few answers.
+    code: { optimize: false },
+    loadSchema: refuseToLoad,
+  });
   ajv.addFormat('date', { type: 'string', validate: isDay });
   ajv.addFormat('credit-code', { type: 'string', validate: (text: string) => checkCreditCode(text) === undefined });
   // Whether a birth lies in the future is asked where the day is known, at submission.

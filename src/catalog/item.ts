@@ -17,6 +17,7 @@ export interface Material {
   required: boolean;
   /** When it is required, in words, where it is not always. */
   requiredWhen?: string;
+  requiredWhenEnglish?: string;
   source: MaterialSource;
   /** The electronic licence that stands in for it. */
   replaceableByELicence?: string;
@@ -44,7 +45,9 @@ export interface ItemStep {
   name: string;
   englishName?: string;
   role: string;
+  roleEnglish?: string;
   limit: string;
+  limitEnglish?: string;
   days: number;
   countsTowardsLimit: boolean;
 }
@@ -53,7 +56,6 @@ export interface ItemBasis {
   law: string;
   article?: number | string;
   gist: string;
-  englishGist?: string;
   /** True where the article was compared with the law's text. */
   verified?: boolean;
 }
@@ -78,13 +80,12 @@ export interface ItemContent {
   topicEnglish?: string;
   audience: readonly Audience[];
   conditions: readonly string[];
-  conditionsEnglish?: readonly string[];
   materials: readonly Material[];
   fee: Fee;
   statutoryLimit: Limit | null;
   promisedLimit: Limit | null;
   extension: (Limit & { approval?: string }) | null;
-  result: { name: string; englishName?: string; kind: 'licence' | 'document'; validity: string; validityYears?: number; eLicence: boolean };
+  result: { name: string; englishName?: string; kind: 'licence' | 'document'; validity: string; validityEnglish?: string; validityYears?: number; eLicence: boolean };
   steps: readonly ItemStep[];
   specialProcedures: readonly { name: string; maxTime: string; basis?: string; when?: string }[];
   process: { id: string; version: number };

@@ -80,7 +80,7 @@ function bestOf({ q, division, event }: ItemSearch): RawBuilder<unknown> {
   const letters = query(pinyinPrefix);
   const any = query(anyWord);
   const shared = sql`(select count(*) from unnest(grams) as gram where gram = any(${grams}::text[]))`;
-  const alike = sql`(grams && ${grams}::text[] and ${shared} >= ${alikeEnough} * ${grams.length})`;
+  const alike = sql`(grams && ${grams}::text[] and ${shared} >= ${Math.ceil(alikeEnough * grams.length)}::int)`;
   return sql`
     select * from (
       select found.*, min(way) over () as best_way from (
