@@ -5,6 +5,8 @@ import { checkCreditCode } from '../../src/government/credit-code.ts';
 import { birthDateOf, checkResidentNumber } from '../../src/identity/resident-number.ts';
 import castData from './cast.json' with { type: 'json' };
 import divisionsData from './divisions-quzhou.json' with { type: 'json' };
+import englishData from './item-english.json' with { type: 'json' };
+import eventsData from './life-events.json' with { type: 'json' };
 import formsData from './forms.json' with { type: 'json' };
 import hallsData from './halls.json' with { type: 'json' };
 import itemsData from './items.json' with { type: 'json' };
@@ -163,4 +165,38 @@ test('the cast is well formed: numbers valid, posts in organs that exist, three 
     assert.equal(checkCreditCode(organisation.creditCode), undefined);
     for (const id of [organisation.legalRepresentative, ...organisation.agents]) assert.ok(castData.citizens.some((citizen) => citizen.id === id), id);
   }
+});
+
+test('everything that a guide names has an English name', () => {
+  const english: Record<string, Record<string, string>> = Object.fromEntries(Object.entries(englishData).filter(([key]) => key !== 'title')) as never;
+  const named = (section: string, phrases: readonly (string | undefined | null)[]) => {
+    for (const phrase of phrases) if (phrase) assert.ok(english[section]?.[phrase], `${section}: ${phrase}`);
+  };
+  for (const item of items) {
+    named('items', [item.id]);
+    named('types', [item.type]);
+    named('topics', [item.topic]);
+    named('departments', [item.department]);
+    named('levels', item.levels);
+    named('handling', [item.handling]);
+    named('applicants', item.applicants);
+    named('depths', [item.onlineDepth?.name]);
+    named('results', [item.result?.name]);
+    named('resultKinds', [item.result?.kind]);
+    named('validity', [item.result?.validity]);
+    named('steps', [...item.steps, ...item.specialProcedures].map((step) => step.name));
+    named('roles', item.steps.map((step) => step.role));
+    named('limits', item.steps.map((step) => step.limit));
+    named('materials', item.materials.map((material) => material.name));
+    named('sources', item.materials.map((material) => material.source));
+    named('requiredWhen', item.materials.map((material) => ('requiredWhen' in material ? material.requiredWhen : undefined)));
+    named('conditions', item.conditions);
+  }
+  named('divisions', divisionsData.divisions.map((division) => division.code));
+  named('organs', organsData.organs.map((organ) => organ.name));
+  named('zones', hallsData.halls.flatMap((hall) => hall.windows.map((window) => window.zone)));
+  named('windowKinds', hallsData.halls.flatMap((hall) => hall.windows.map((window) => window.kind)));
+  named('lifeEvents', eventsData.events.map((event) => event.name));
+  named('members', eventsData.events.flatMap((event) => event.members.filter((member) => member.itemId === null).map((member) => member.name)));
+  for (const words of Object.values(english)) for (const en of Object.values(words)) assert.doesNotMatch(en, /[\u3400-\u9fff]/, en);
 });
