@@ -13,7 +13,7 @@ interface Organ {
 
 const LEVEL_CODES = { 省级: '2', 市级: '3', 县级: '4', '乡镇(街道)级': '5', '村(社区)级': '6' } as const;
 const TOWNSHIP_GOVERNMENTS = '各乡镇人民政府(街道办事处)';
-const TOWNSHIP_CENTRES = ['派驻或受委托的乡镇(街道)便民服务中心窗口', '村(社区)便民服务站代办'];
+const TOWNSHIP_CENTRES = new Set(['派驻或受委托的乡镇(街道)便民服务中心窗口', '村(社区)便民服务站代办']);
 const TAX = '国家税务总局';
 
 const organs = new Map<string, Organ>();
@@ -119,7 +119,7 @@ for (const item of items.items) {
   for (const body of item.exercisingBodies) {
     for (const written of 'names' in body && body.names ? body.names : 'name' in body && body.name ? [body.name] : []) {
       if (written === TOWNSHIP_GOVERNMENTS) bodies[written] = townships.map(governmentOf);
-      else if (TOWNSHIP_CENTRES.includes(written)) bodies[written] = townships.map(centreOf);
+      else if (TOWNSHIP_CENTRES.has(written)) bodies[written] = townships.map(centreOf);
       else bodies[written] = [bodyNamed(written)];
     }
   }

@@ -143,6 +143,7 @@ export function group(key: string, zh: string, en: string, fields: readonly Fiel
 export function objectSchema(fields: readonly Field[]): Record<string, unknown> {
   const conditions = fields.filter((one) => one.required && one.when).map((one) => {
     const [key, ...values] = one.when ?? [''];
+    // oxlint-disable-next-line unicorn/no-thenable -- `then` is the word of JSON Schema; nothing awaits a schema.
     return { if: { type: 'object', properties: { [key]: ifAnswered(fields, key, values) }, required: [key] }, then: { type: 'object', required: [one.key] } };
   });
   return {
