@@ -14,3 +14,5 @@ export { basicCode, bodyNatures, implementingCode, itemTypes, levels, parseImple
 export { caseNumber, checkCaseNumber, normaliseCaseNumber, parseCaseNumber } from './case-number.ts';
 /** Addresses of the power list. */
 export { powerPath, powersPath } from './paths.ts';
+/** Holds the power list against the ledger. */
+export { reconcilePowers } from './reconcile-powers.ts';

@@ -25,3 +25,6 @@ export { verifyReceipt } from './receipt.ts';
 export { casePaths } from './paths.ts';
 /** The chain of the ledger in which the course of a case stands. */
 export { caseSubject } from './ledger.ts';
+/** Holds cases and the files handed in against the ledger. */
+export { reconcileCases } from './reconcile-cases.ts';
+export { reconcileFiles } from './reconcile-files.ts';

@@ -12,3 +12,5 @@ export { isToPrepare, type ItemSummary } from './item-summary.ts';
 export { listLifeEvents, publishLifeEvents, type LifeEvent } from './life-events.ts';
 /** Addresses. */
 export { itemPath, searchPath } from './paths.ts';
+/** Holds items against the ledger. */
+export { reconcileItems } from './reconcile-items.ts';

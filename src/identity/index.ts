@@ -21,3 +21,5 @@ export { sessionLimits } from './session.ts';
 export { maskName, maskPhone } from './mask.ts';
 export { checkResidentNumber, maskResidentNumber } from './resident-number.ts';
 export { signInPath } from './paths.ts';
+/** Holds posts against the ledger. */
+export { reconcileHoldings } from './reconcile-holdings.ts';

@@ -15,3 +15,5 @@ export { revokeLicence } from './revoke-licence.ts';
 export { licencePaths } from './paths.ts';
 /** Every ledger subject of a licence, for what is reconciled. */
 export { licenceSubject } from './ledger.ts';
+/** Holds licences against the ledger. */
+export { reconcileLicences } from './reconcile-licences.ts';

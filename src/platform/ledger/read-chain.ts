@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LedgerEntryRow } from '../db/platform-tables.ts';
 import type { Db } from '../db/tables.ts';
 import { noHash } from './entry-hash.ts';
@@ -28,4 +29,31 @@ export function chainFault(rows: readonly LedgerEntryRow[]): LedgerFault | undef
 /** What an entry says: the act, who did it, and its particulars, read from the text that was hashed. */
 export function entryBody(row: LedgerEntryRow): { event: string; at: string; actor: { id: string; kind: string }; particulars: Record<string, unknown> } {
   return JSON.parse(row.body) as ReturnType<typeof entryBody>;
+}
+
+/** The chains of several subjects at once, each in its order. */
+export async function readChains(db: Db, region: string, subjects: readonly string[]): Promise<Map<string, LedgerEntryRow[]>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('ledger.entry')
+    .selectAll()
+    .where('region', '=', region)
+    .where('subject', '=', (any) => any.fn.any(any.val([...subjects])))
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(rows, (row) => row.subject);
+}
+
+/** Every entry of one kind in a region, read in portions of a thousand. */
+export async function* entriesOf(db: Db, region: string, event: string): AsyncGenerator<LedgerEntryRow[]> {
+  let last: LedgerEntryRow | undefined;
+  for (;;) {
+    let query = db.selectFrom('ledger.entry').selectAll().where('region', '=', region).where('event', '=', event);
+    if (last) query = query.where(sql<boolean>`(subject, seq) > (${last.subject}, ${last.seq})`);
+    const rows = await query.orderBy('subject').orderBy('seq').limit(1_000).execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < 1_000) return;
+    last = rows.at(-1);
+  }
 }
