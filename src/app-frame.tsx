@@ -85,7 +85,7 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
           ? {
               name: actor.name,
               href: '/account',
-              links: actor.kind === 'person' ? [{ label: t('mine'), href: '/my', current: page.current === 'mine' }] : [],
+              links: actor.kind === 'person' ? [{ label: t('mine'), href: '/my/cases', current: page.current === 'mine' }] : [],
               signOut: { action: '/sign-out', csrf: formToken(c) },
             }
           : undefined
