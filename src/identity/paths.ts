@@ -5,8 +5,8 @@ export const paths = {
   register: '/register',
   account: '/account',
   password: '/account/password',
-  sessionsEnd: '/account/sessions/end',
   signOutEverywhere: '/account/sign-out-everywhere',
+  sessionEnd: (session: string) => `/account/sessions/${session}/end`,
   mandates: '/account/mandates',
   mandateRevocation: (mandate: string) => `/account/mandates/${mandate}/revocation`,
 } as const;
