@@ -4,7 +4,7 @@ import { amount, count, day, group, idNumber, lines, many, page, person, phone, 
 const worker = [person('workerName', '职工姓名', 'Name of worker'), idNumber('workerId', '职工公民身份号码', 'Identity number of worker'), phone('workerPhone', '职工手机号码', 'Mobile number of worker')];
 const employer = text('employerName', '用人单位', 'Employer');
 
-export const work: Readonly<Record<string, readonly Page[]>> = {
+export const labour: Readonly<Record<string, readonly Page[]>> = {
   'XK-016': [page('agency', '机构', 'The agency', [
     ...premises(), many('services', '服务项目', 'Services', { introduction: ['职业介绍', 'Job placement'], hunting: ['人才寻访', 'Executive search'], online: ['网络招聘', 'Online recruitment'] }), wan('capital', '开办资金', 'Starting capital'),
     group('specialists', '专职工作人员', 'Full-time staff', [person('name', '姓名', 'Name'), text('qualification', '学历或资格', 'Degree or qualification', { max: 50 })], { min: 3, max: 50 }),
