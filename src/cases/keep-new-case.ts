@@ -33,9 +33,9 @@ export async function keepNewCase(act: Act, file: Case, { files, power, key, dra
         .onConflict((open) => open.columns(['region', 'applicant_id', 'item_code', 'organ']).where('decided_at', 'is', null).where('closed_at', 'is', null).doNothing())
         .returning('no'),
     )
-    .with('noted', () => sql`insert into cases.step select noted.* from added, jsonb_populate_record(null::cases.step, ${noted}::jsonb) noted`)
-    .with('attached', () => sql`insert into cases.attachment select one.* from added, jsonb_populate_recordset(null::cases.attachment, ${attachments}::jsonb) one`)
-    .with('settled', () => sql`update cases.draft set case_no = added.no from added where draft.region = ${region} and draft.id = ${draft ?? null}::uuid and draft.owner = ${act.actor.id}`)
+    .with('noted', () => sql`(insert into cases.step select noted.* from added, jsonb_populate_record(null::cases.step, ${noted}::jsonb) noted)`)
+    .with('attached', () => sql`(insert into cases.attachment select one.* from added, jsonb_populate_recordset(null::cases.attachment, ${attachments}::jsonb) one)`)
+    .with('settled', () => sql`(update cases.draft set case_no = added.no from added where draft.region = ${region} and draft.id = ${draft ?? null}::uuid and draft.owner = ${act.actor.id})`)
     .selectFrom('added')
     .select('no')
     .executeTakeFirst();

@@ -1,22 +1,30 @@
 import type { Act } from '#platform/act.ts';
 import { formatDay } from '#platform/calendar/day.ts';
+import { type Said, said } from '#platform/i18n.ts';
+import { type Said, said } from '#platform/i18n.ts';
 import type { LedgerPosition } from '#platform/ledger/record.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import type { Case } from './case.ts';
 import { type DocumentLines, sealedText } from './receipt.ts';
 
 /** What is given in writing in the course of a case, each with its title. */
-export const paperTitles = {
-  receipt: '收件凭证 Receipt of materials',
-  correctionNotice: '材料补正告知书 Notice of correction',
-  acceptance: '受理通知书 Notice of acceptance',
-  refusalOfAcceptance: '不予受理决定书 Refusal of acceptance',
-  suspension: '特别程序告知书 Notice of suspension',
-  extension: '延期告知书 Notice of extension',
-  decision: '决定书 Decision',
-  delivery: '送达回证 Record of delivery',
-} as const;
-export type PaperKind = keyof typeof paperTitles;
+export const paperNames = {
+  receipt: said('收件凭证', 'Receipt of materials'),
+  correctionNotice: said('材料补正告知书', 'Notice of correction'),
+  acceptance: said('受理通知书', 'Notice of acceptance'),
+  refusalOfAcceptance: said('不予受理决定书', 'Refusal of acceptance'),
+  suspension: said('特别程序告知书', 'Notice of suspension'),
+  extension: said('延期告知书', 'Notice of extension'),
+  decision: said('决定书', 'Decision'),
+  delivery: said('送达回证', 'Record of delivery'),
+} as const satisfies Record<string, Said>;
+export type PaperKind = keyof typeof paperNames;
+
+/** What a paper is called in each language. */
+export function paperName(kind: PaperKind): Said {
+  const [zh = '', ...en] = paperTitles[kind].split(' ');
+  return said(zh, en.join(' '));
+}
 
 export interface Paper {
   kind: PaperKind;
@@ -26,7 +34,7 @@ export interface Paper {
 /** The paper as it is given: what it concerns, what it says, its date, its place in the ledger, and the seal. */
 export function paperText({ kind, lines }: Paper, file: Case, act: Act, position: LedgerPosition, key: SigningKey): string {
   return sealedText(
-    paperTitles[kind],
+    `${paperNames[kind]['zh-CN']} ${paperNames[kind].en}`,
     [
       ['办件编号 Case number', file.no],
       ['事项 Matter', `${file.item.name['zh-CN']} ${file.item.name.en}`],

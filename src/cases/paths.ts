@@ -11,3 +11,24 @@ export const casePaths = {
   desk: () => '/desk',
   deskCase: (no: string) => `/desk/cases/${no}`,
 } as const;
+
+/** Where an officer's act on a case is posted: acts are nouns in an address. */
+const actNouns = {
+  accept: 'acceptance',
+  askForCorrection: 'correction-notice',
+  refuseAcceptance: 'refusal-of-acceptance',
+  review: 'review',
+  suspend: 'suspension',
+  resume: 'resumption',
+  extend: 'extension',
+  decide: 'decision',
+  issue: 'issue',
+  deliver: 'delivery',
+} as const;
+export type DeskAct = keyof typeof actNouns;
+
+/** The noun of an officer's act in an address. */
+export const nounOf = (act: DeskAct): string => actNouns[act];
+
+/** Address to which the desk posts an act on a case. */
+export const deskActPath = (no: string, act: DeskAct): string => `/desk/cases/${no}/${actNouns[act]}`;

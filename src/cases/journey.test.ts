@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { searchItems } from '#catalog';
+import { demoTest } from '../../test/support/world.ts';
+import { acceptCase } from './accept-case.ts';
+import { caseTimeline } from './case-timeline.ts';
+import { decideCase } from './decide-case.ts';
+import { deliverResult } from './deliver-result.ts';
+import { buildCase } from './factory.ts';
+import { issueResult } from './issue-result.ts';
+import { reviewCase } from './review-case.ts';
+
+demoTest('the whole journey of a food business licence', async (world) => {
+  const { key } = world.deps;
+  const { rows } = await searchItems(world.db, { q: '食品经营许可' });
+  const citizen = await world.as('linxiaolan');
+  let file = await buildCase(citizen, world.deps, { itemCode: rows[0]!.code, division: '330802000000' });
+  const { no } = file;
+  assert.equal(no.length, 43);
+  file = await acceptCase(await world.as('zhoumin'), { no }, key);
+  assert.equal(file.state, 'accepted');
+  const examiner = await world.as('chenliqun');
+  file = await reviewCase(examiner, { no, opinion: 'pass', text: '材料齐全' });
+  assert.equal(file.state, 'inReview');
+  file = await reviewCase(examiner, { no, stage: 'inspect', opinion: 'pass', text: '符合', officers: ['陈立群', '方志远'] });
+  assert.equal(file.state, 'reviewed');
+  file = await decideCase(await world.as('yewenqing'), { no, outcome: 'granted', reasons: '符合条件' }, key);
+  file = await issueResult(await world.as('zhoumin'), { no }, key);
+  assert.ok(file.licenceId);
+  file = await deliverResult(await world.as('zhoumin'), { no, way: 'online', to: '林晓岚' }, key);
+  assert.equal(file.state, 'delivered');
+  console.log((await caseTimeline(citizen, file)).map((e) => `${e.seq} ${e.on} ${e.title['zh-CN']} / ${e.who['zh-CN']} / ${e.text?.['zh-CN'] ?? ''} / ${e.power?.version}`).join('\n'));
+});

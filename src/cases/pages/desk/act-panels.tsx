@@ -1,0 +1,159 @@
+import { powerActs } from '#authority';
+import type { Lang } from '#platform/i18n.ts';
+import { ActsBar, type BarAct } from '#ui/acts-bar/acts-bar.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { Checkboxes } from '#ui/checkboxes/checkboxes.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { Radios } from '#ui/radios/radios.tsx';
+import { Select } from '#ui/select/select.tsx';
+import { TextInput } from '#ui/text-input/text-input.tsx';
+import { Textarea } from '#ui/textarea/textarea.tsx';
+import { type CaseAct, deliveryWays, suspensionGrounds } from '../../case.ts';
+import { deliveryNames, groundNames } from '../../case-words.ts';
+import { deskActPath, type DeskAct } from '../../paths.ts';
+import type { CaseView } from '../../view-case.ts';
+import { actWords } from './act-words.ts';
+import { deskWords } from './desk-words.ts';
+
+/** What was typed into a panel that is shown again, and what is wrong with it. */
+export interface Typed {
+  act: DeskAct;
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
+
+export interface PanelProps {
+  view: CaseView;
+  lang: Lang;
+  csrf: string;
+  requestKey: string;
+  typed?: Typed | undefined;
+}
+
+/** The officer's acts in the order of the law, each with its article or with the reason why it is not possible now. */
+export function DeskActs(props: PanelProps) {
+  const { view, lang } = props;
+  const t = actWords(lang);
+  const next = view.acts.find(({ act, possible }) => possible && !aside.has(act as DeskAct))?.act;
+  const offered = view.acts.filter(({ act, possible }) => possible || !(hiddenWhenOff as readonly string[]).includes(act));
+  const acts = offered.map(({ act, possible, why }, index): BarAct => {
+    const name = act as DeskAct;
+    const { basis } = powerActs[name];
+    return {
+      key: String(index + 1),
+      label: t(name),
+      article: deskWords(lang)('article', { law: basis.law, article: basis.article ?? '' }),
+      ...(possible
+        ? { panel: <Panel {...props} act={name} />, primary: act === next, open: props.typed?.act === name }
+        : { reason: why?.[lang] ?? '' }),
+    };
+  });
+  return <ActsBar acts={acts} label={deskWords(lang)('acts')} />;
+}
+
+// Acts beside the straight way to the decision are never the one filled act.
+const aside = new Set<DeskAct>(['askForCorrection', 'refuseAcceptance', 'suspend', 'extend']);
+const hiddenWhenOff: readonly CaseAct[] = ['resume', 'correct', 'withdraw'];
+
+function Panel(props: PanelProps & { act: DeskAct }) {
+  const { view, lang, act, csrf, requestKey, typed } = props;
+  const own = typed?.act === act ? typed : undefined;
+  const errors = Object.entries(own?.errors ?? {}).map(([field, text]) => ({ field: `${act}-${field}`, text }));
+  const Fields = panels[act];
+  return (
+    <Form action={deskActPath(view.file.no, act)} csrf={csrf} requestKey={`${requestKey}-${act}`} label={actWords(lang)(act)}>
+      <ErrorSummary title={deskWords(lang)('errors', { n: errors.length })} errors={errors} />
+      <Fields {...props} value={(name) => own?.values[name]} error={(name) => own?.errors[name]} id={(name) => `${act}-${name}`} />
+      <Button>{actWords(lang)(act)}</Button>
+    </Form>
+  );
+}
+
+interface FieldsProps extends PanelProps {
+  value: (name: string) => string | undefined;
+  error: (name: string) => string | undefined;
+  id: (name: string) => string;
+}
+
+type Key = Parameters<ReturnType<typeof actWords>>[0];
+
+function Area({ name, label, hint, rows = 3, lang, value, error, id, required = true }: FieldsProps & { name: string; label: Key; hint?: Key; rows?: number; required?: boolean }) {
+  const t = actWords(lang);
+  return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name)} error={error(name)} required={required} />;
+}
+
+const correctionItems = 5;
+
+const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
+  accept: ({ lang }) => <p>{actWords(lang)('acceptText')}</p>,
+  askForCorrection: ({ lang, value, error, id }) => (
+    <>
+      <p>{actWords(lang)('askText')}</p>
+      {Array.from({ length: correctionItems }, (_, index) => (
+        <div class="field-pair" key={index}>
+          <TextInput name={`what${index}`} id={id(`items.${index}.what`)} label={actWords(lang)('what', { n: index + 1 })} value={value(`what${index}`)} error={error(`items.${index}.what`) ?? (index === 0 ? error('items') : undefined)} maxlength={300} width="full" required={index === 0} />
+          <TextInput name={`why${index}`} id={id(`items.${index}.reason`)} label={actWords(lang)('why', { n: index + 1 })} value={value(`why${index}`)} error={error(`items.${index}.reason`)} maxlength={300} width="full" required={index === 0} />
+        </div>
+      ))}
+    </>
+  ),
+  refuseAcceptance: (props) => (
+    <>
+      <Radios name="ground" id={props.id('ground')} label={actWords(props.lang)('ground')} value={props.value('ground')} error={props.error('ground')} required
+        options={(['notNeeded', 'notOurs', 'other'] as const).map((ground) => ({ value: ground, label: actWords(props.lang)(ground) }))} />
+      <TextInput name="rightBody" id={props.id('rightBody')} label={actWords(props.lang)('rightBody')} value={props.value('rightBody')} error={props.error('rightBody')} required={false} width="full" maxlength={200} />
+      <Area {...props} name="reason" label="reason" />
+    </>
+  ),
+  review: (props) => {
+    const t = actWords(props.lang);
+    const [first] = props.view.stages;
+    const needs = [...new Set(props.view.stages.flatMap(({ mayNeed }) => mayNeed))];
+    return (
+      <>
+        {props.view.stages.length > 1 ? (
+          <Select name="stage" id={props.id('stage')} label={t('stage')} value={props.value('stage') ?? first?.node} options={props.view.stages.map(({ node, name }) => ({ value: node, label: name }))} />
+        ) : <p><strong>{first?.name}</strong></p>}
+        <Radios name="opinion" id={props.id('opinion')} label={t('opinion')} row value={props.value('opinion')} error={props.error('opinion')} required
+          options={[{ value: 'pass', label: deskWords(props.lang)('pass') }, { value: 'fail', label: deskWords(props.lang)('fail') }]} />
+        <Area {...props} name="text" label="text" hint="textHint" />
+        {props.view.stages.some(({ act }) => act === 'inspect') ? <Area {...props} name="officers" label="officers" hint="officersHint" rows={2} /> : null}
+        {needs.length > 0 ? <Checkboxes name="needs" id={props.id('needs')} label={t('needs')} required={false} options={needs.map((need) => ({ value: need, label: need }))} /> : null}
+      </>
+    );
+  },
+  suspend: (props) => (
+    <>
+      <Select name="ground" id={props.id('ground')} label={actWords(props.lang)('ground')} value={props.value('ground')} error={props.error('ground')} required
+        options={suspensionGrounds.map((ground) => ({ value: ground, label: groundNames[ground][props.lang] }))} />
+      <TextInput name="days" id={props.id('days')} label={actWords(props.lang)('days')} value={props.value('days')} error={props.error('days')} inputmode="numeric" width="short" required />
+      <Area {...props} name="reason" label="reason" />
+    </>
+  ),
+  resume: (props) => <Area {...props} name="text" label="result" required={false} />,
+  extend: (props) => {
+    const most = props.view.file.limits.extension?.n ?? 0;
+    return (
+      <>
+        <TextInput name="n" id={props.id('n')} label={actWords(props.lang)('extendBy')} hint={actWords(props.lang)('extendMost', { n: most })} value={props.value('n') ?? String(most)} error={props.error('n')} inputmode="numeric" width="short" required />
+        <Area {...props} name="reason" label="reason" />
+      </>
+    );
+  },
+  decide: (props) => (
+    <>
+      <Radios name="outcome" id={props.id('outcome')} label={actWords(props.lang)('outcome')} row value={props.value('outcome')} error={props.error('outcome')} required
+        options={[{ value: 'granted', label: actWords(props.lang)('granted') }, { value: 'refused', label: actWords(props.lang)('refused') }]} />
+      <Area {...props} name="reasons" label="reasons" hint="reasonsHint" required={false} />
+    </>
+  ),
+  issue: ({ lang }) => <p>{actWords(lang)('issueText')}</p>,
+  deliver: (props) => (
+    <>
+      <Radios name="way" id={props.id('way')} label={actWords(props.lang)('way')} row value={props.value('way')} error={props.error('way')} required
+        options={deliveryWays.map((way) => ({ value: way, label: deliveryNames[way][props.lang] }))} />
+      <TextInput name="to" id={props.id('to')} label={actWords(props.lang)('to')} value={props.value('to') ?? props.view.file.applicant.name} error={props.error('to')} required width="medium" />
+    </>
+  ),
+};

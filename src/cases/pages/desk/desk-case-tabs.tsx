@@ -1,0 +1,140 @@
+import { ProcessFigure, ProcessInWords } from '#flow';
+import { maskPhone } from '#identity';
+import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import type { Lang } from '#platform/i18n.ts';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Section } from '#ui/section/section.tsx';
+import { SummaryList } from '#ui/summary-list/summary-list.tsx';
+import { Timeline } from '#ui/timeline/timeline.tsx';
+import { exemptionOf } from '../../materials.ts';
+import { casePaths } from '../../paths.ts';
+import { paperName } from '../../papers.ts';
+import type { CaseView } from '../../view-case.ts';
+import { answerRows } from '../answer-rows.ts';
+import { deskWords } from './desk-words.ts';
+
+interface TabProps {
+  view: CaseView;
+  lang: Lang;
+}
+
+/** What is examined: the materials with their files, the conditions of the law, the opinions so far. */
+export function ReviewTab({ view, lang }: TabProps) {
+  const t = deskWords(lang);
+  const { item, files, file } = view;
+  const conditions = (lang === 'en' && item.conditionsEnglish) || item.conditions;
+  return (
+    <>
+      <Section title={t('materials', { n: item.materials.length })} level={3}>
+        <DataTable
+          caption={t('materials', { n: item.materials.length })}
+          columns={[{ label: t('material') }, { label: t('source') }, { label: t('file') }]}
+          rows={item.materials.map((material) => {
+            const handedIn = files.filter((one) => one.material === material.key);
+            const exemption = exemptionOf(material);
+            const source = handedIn.length > 0 ? t(handedIn.some(({ round }) => round > 1) ? 'corrected' : 'uploaded') : (exemption?.[lang] ?? t('notHandedIn'));
+            const links = handedIn.map((one) => <p key={one.file}><a href={casePaths.file(file.no, one.file)}>{one.name}</a></p>);
+            return [lang === 'en' ? (material.englishName ?? material.name) : material.name, source, links];
+          })}
+        />
+      </Section>
+      <Section title={t('conditions', { n: conditions.length })} level={3}>
+        <ul>{conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>
+      </Section>
+      {file.reviews.length > 0 ? (
+        <Section title={t('opinions')} level={3}>
+          <SummaryList
+            rows={file.reviews.map((review) => ({
+              key: `${stageName(view, review.stage, lang)} ${review.name}`,
+              value: `${t(review.opinion)}：${review.text}${review.officers ? `（${review.officers.join('、')}）` : ''}`,
+            }))}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** What the applicant filled in. */
+export function FormTab({ view, lang }: TabProps) {
+  const rows = answerRows(view.item, view.file.answers, lang);
+  return rows.length === 0 ? <EmptyState title={deskWords(lang)('noAnswers')} /> : <SummaryList rows={rows} />;
+}
+
+/** The published process that the case runs, with the present step marked. */
+export function FlowTab({ view, lang }: TabProps) {
+  return (
+    <>
+      <ProcessFigure graph={view.graph} lang={lang} progress={view.progress} />
+      <ProcessInWords graph={view.graph} lang={lang} progress={view.progress} />
+    </>
+  );
+}
+
+/** What happened, in order, each act with its power-list entry. */
+export function CourseTab({ view, lang }: TabProps) {
+  const t = deskWords(lang);
+  return (
+    <Timeline
+      label={t('tabCourse')}
+      events={view.timeline.map((event) => ({
+        state: event.event === 'cases.suspended' ? 'suspended' : 'done',
+        when: formatDay(event.on, lang, { thisYear: yearOf(view.clock.today), bare: true }),
+        whenIso: event.at.toISOString(),
+        title: event.title[lang],
+        text: event.text?.[lang],
+        note: [
+          event.who[lang],
+          event.basis ? t('article', { law: event.basis.law, article: event.basis.article ?? '' }) : '',
+          event.power ? `${event.power.code} v${event.power.version}` : '',
+        ].filter(Boolean).join(' · '),
+      }))}
+    />
+  );
+}
+
+/** The sealed papers of the case. */
+export function PapersTab({ view, lang }: TabProps) {
+  const t = deskWords(lang);
+  const papers = view.timeline.filter((event) => event.paper);
+  if (papers.length === 0) return <EmptyState title={t('noPapers')} />;
+  return (
+    <ul>
+      {papers.map((event) => (
+        <li key={event.seq}>
+          <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperName(event.paper!)[lang] })}</a> {event.on}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who applies, and on what law: beside the work. */
+export function DeskCaseSide({ view, lang }: TabProps) {
+  const t = deskWords(lang);
+  const { file, item } = view;
+  const { applicant } = file;
+  const rows = [
+    { key: t('name'), value: applicant.name },
+    { key: t('document'), value: applicant.documentNumber },
+    ...(applicant.phone ? [{ key: t('phone'), value: maskPhone(applicant.phone) }] : []),
+    ...(applicant.address ? [{ key: t('address'), value: applicant.address }] : []),
+  ];
+  return (
+    <>
+      <Section title={t('applicant')} level={3}><SummaryList rows={rows} bare /></Section>
+      <Section title={t('basis')} level={3}>
+        {item.legalBasis.map(({ law, article, gist }) => (
+          <p key={`${law}${article}`} lang="zh-CN"><strong>{law}{article === undefined ? '' : ` 第${article}条`}</strong><br />{gist}</p>
+        ))}
+      </Section>
+      <Section title={t('power')} level={3}><p><a href={`/powers/${file.power}`}>{file.power}</a></p></Section>
+    </>
+  );
+}
+
+function stageName({ graph }: CaseView, id: string, lang: Lang): string {
+  const node = graph.nodes.find((one) => one.id === id);
+  return node ? ((lang === 'en' && node.nameEn) || node.name) : id;
+}
