@@ -1,0 +1,78 @@
+import { constants, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import { listMigrations } from '../db/migrate.ts';
+import { type Platform, openPlatform } from '../open-platform.ts';
+import { importTable } from './import-table.ts';
+import { listTables } from './list-tables.ts';
+import { Manifest } from './manifest.ts';
+
+/** A backup cannot be restored as it is, or not to this place. */
+export class NotRestorable extends Error {}
+
+/** Reads what a backup says of itself; refuses one that another version made, or whose region is not ours. */
+export function readManifest(folder: string, region: string): Manifest {
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) throw new NotRestorable(`${folder} holds no whole backup: manifest.json is missing.`);
+  const read = Manifest.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new NotRestorable(`${path} is not a manifest that this version can read.`);
+  const manifest = read.data;
+  const ours = JSON.stringify(listMigrations().map(({ name, digest }) => [name, digest]));
+  if (JSON.stringify(manifest.migrations.map(({ name, digest }) => [name, digest])) !== ours) {
+    throw new NotRestorable('Another version made this backup: restore it with that version, then upgrade.');
+  }
+  if (manifest.region !== region) throw new NotRestorable(`REGION=${region}: this backup is of region ${manifest.region}.`);
+  return manifest;
+}
+
+/**
+ * Restores a backup into an empty data folder, and an empty database where DATABASE_URL names one: key, files, then every table in
+ * one transaction. Refuses where anything is there already. The platform is left open for what is checked next.
+ */
+export async function restoreBackup(config: Config, folder: string): Promise<{ platform: Platform; manifest: Manifest }> {
+  const manifest = readManifest(folder, config.REGION);
+  const data = config.MINGTANG_DATA;
+  if (existsSync(data) && readdirSync(data).length > 0) throw new NotRestorable(`MINGTANG_DATA=${data}: the folder is not empty; nothing is restored over what is there.`);
+  await mkdir(data, { recursive: true });
+  if (manifest.key) await cp(join(folder, 'keys'), join(data, 'keys'), { recursive: true });
+  await cp(join(folder, 'files'), join(data, 'files'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const platform = await openPlatform(config, 'sole-writer');
+  try {
+    await load(platform.owner, folder, manifest);
+    return { platform, manifest };
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+async function load(owner: pg.Pool, folder: string, manifest: Manifest): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query('begin');
+    await mustBeEmpty(client);
+    const allowed = await client.query<{ may: boolean }>(`select has_parameter_privilege('session_replication_role', 'set') as may`);
+    // Rows of a table may refer to later ones of the same; where it is allowed the references are not followed one by one.
+    if (allowed.rows[0]!.may) await client.query('set local session_replication_role = replica');
+    for (const { name, file, rows, digest } of manifest.tables) {
+      const put = await importTable(client, name, join(folder, 'tables', file));
+      if (put.rows !== rows || put.digest !== digest) throw new NotRestorable(`tables/${file} is not what was backed up: ${put.rows} of ${rows} rows, SHA-256 ${put.digest}.`);
+    }
+    await client.query('commit');
+    await client.query('analyze');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
+  for (const table of await listTables(client)) {
+    const { rowCount } = await client.query(`select 1 from ${table} limit 1`);
+    if (rowCount) throw new NotRestorable(`The database is not empty: ${table} has rows. Nothing is restored over what is there.`);
+  }
+}
