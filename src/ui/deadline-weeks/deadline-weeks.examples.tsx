@@ -9,7 +9,7 @@ const kinds: Record<string, DayKind> = { o: 'outside', c: 'counted', r: 'rest', 
 const notes: Record<string, string> = { '2026-02-12': '受理', '2026-02-14': '补班', '2026-02-15': '春节', '2026-02-27': '公告', '2026-02-28': '补班', '2026-03-10': '听证' };
 
 /** Six weeks from Monday 9 February 2026, a letter a day. */
-export const sixWeeks: DeadlineDay[] = [...'ooooccr' + 'rrrrrrr' + 'rcccssr' + 'sssssrr' + 'ssccc' + 'rr' + 'ccooooo'].map((letter, index) => {
+export const sixWeeks: DeadlineDay[] = [...'ooooccr rrrrrrr rcccssr sssssrr sscccrr ccooooo'.replaceAll(' ', '')].map((letter, index) => {
   const on = new Date(Date.UTC(2026, 1, 9 + index)).toISOString().slice(0, 10);
   return { on, kind: kinds[letter] ?? 'outside', note: notes[on], today: on === '2026-03-12', due: on === '2026-03-17' };
 });

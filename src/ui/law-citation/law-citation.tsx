@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export interface LawCitationProps {
   /** Name and article, in full. */
-  title: string;
+  title: ComponentChildren;
   /** What it says, in one or two sentences. */
   gist?: ComponentChildren;
   link?: { label: string; href: string } | undefined;

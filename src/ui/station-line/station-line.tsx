@@ -1,10 +1,10 @@
 export interface Station { stage: string; title: string; href: string; lines?: readonly string[] | undefined }
 
 /** A line of life with its stations: what a stage is called, what stands there, what it saves. */
-export function StationLine({ title, stations }: { title: string; stations: readonly Station[] }) {
+export function StationLine({ title, titleUnseen, stations }: { title: string; /** Where a switch above says the same. */ titleUnseen?: boolean | undefined; stations: readonly Station[] }) {
   return (
-    <div class="station-line">
-      <h3>{title}</h3>
+    <div class={titleUnseen ? 'station-line station-line--bare' : 'station-line'}>
+      <h3 class={titleUnseen ? 'unseen' : undefined}>{title}</h3>
       <ol>
         {stations.map((station) => (
           <li key={station.href}>
