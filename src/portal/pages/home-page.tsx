@@ -51,7 +51,7 @@ export function HomePage({ lang, audience, events, itemCount, powerCount, mine }
 
 function MyMatters({ lang, mine }: { lang: Lang; mine: NonNullable<HomePageProps['mine']> }) {
   const t = words(lang);
-  if (mine.count === 0) return <Section title={t('mine')} rule="lead"><EmptyState title={t('noneMine')} text={t('noneMineText')} /></Section>;
+  if (mine.count === 0) return <Section title={t('mine')}><EmptyState title={t('noneMine')} text={t('noneMineText')} /></Section>;
   return (
     <Section title={t('mine')} rule="lead" link={{ label: t('allMine', { n: mine.count }), href: mine.href }}>
       <EntryList label={t('mine')} entries={mine.entries} />

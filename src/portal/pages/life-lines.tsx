@@ -20,18 +20,19 @@ export function LifeLines({ lang, audience, events }: { lang: Lang; audience: Li
     <Section title={t('life')} id="life" link={{ label: t('allEvents', { n: events.length }), href: lifeEventsPath }}>
       <WideOrNarrow
         wide={<>{audiences.map((one) => <Line key={one} lang={lang} audience={one} events={events} />)}</>}
-        narrow={<><Tabs label={t('whose')} tabs={tabs} /><Line lang={lang} audience={audience} events={events} /></>}
+        narrow={<><Tabs label={t('whose')} tabs={tabs} /><Line lang={lang} audience={audience} events={events} titleUnseen /></>}
       />
     </Section>
   );
 }
 
-function Line({ lang, audience, events }: { lang: Lang; audience: LifeEvent['audience']; events: readonly LifeEvent[] }) {
+function Line({ lang, audience, events, titleUnseen }: { lang: Lang; audience: LifeEvent['audience']; events: readonly LifeEvent[]; titleUnseen?: boolean }) {
   const stations = stationsOf(events, audience);
   if (stations.length === 0) return null;
   return (
     <StationLine
       title={words(lang)(audience)}
+      titleUnseen={titleUnseen}
       stations={stations.map(({ event, stage }) => ({ stage: stage[lang], title: eventName(event, lang), href: searchPath({ event: event.id }), lines: [servicesOf(event, lang)] }))}
     />
   );
