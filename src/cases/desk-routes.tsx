@@ -99,7 +99,7 @@ export const deskRoutes: Route[] = [
   actRoute('accept', 'cases.accepted', (act, no, _form, { key }) => acceptCase(act, { no }, key)),
   actRoute('askForCorrection', 'cases.correction-asked', (act, no, form, { key }) => askForCorrection(act, { no, items: itemsOf(form) }, key)),
   actRoute('refuseAcceptance', 'cases.acceptance-refused', (act, no, form, { key }) =>
-    refuseAcceptance(act, { no, ground: chosen(form, 'ground', ['notNeeded', 'notOurs', 'other'] as const) as never, reason: text(form, 'reason'), rightBody: text(form, 'rightBody') || undefined }, key)),
+    refuseAcceptance(act, { no, ground: chosen(form, 'ground', ['notNeeded', 'otherBody', 'other'] as const), reason: text(form, 'reason'), rightBody: text(form, 'rightBody') || undefined }, key)),
   actRoute('review', 'cases.reviewed', (act, no, form) =>
     reviewCase(act, {
       no,

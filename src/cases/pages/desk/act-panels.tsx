@@ -101,7 +101,7 @@ const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
   refuseAcceptance: (props) => (
     <>
       <Radios name="ground" id={props.id('ground')} label={actWords(props.lang)('ground')} value={props.value('ground')} error={props.error('ground')} required
-        options={(['notNeeded', 'notOurs', 'other'] as const).map((ground) => ({ value: ground, label: actWords(props.lang)(ground) }))} />
+        options={(['notNeeded', 'otherBody', 'other'] as const).map((ground) => ({ value: ground, label: actWords(props.lang)(ground) }))} />
       <TextInput name="rightBody" id={props.id('rightBody')} label={actWords(props.lang)('rightBody')} value={props.value('rightBody')} error={props.error('rightBody')} required={false} width="full" maxlength={200} />
       <Area {...props} name="reason" label="reason" />
     </>

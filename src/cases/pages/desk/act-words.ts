@@ -11,7 +11,7 @@ export const actWords = texts({
   refuseAcceptance: { 'zh-CN': '不予受理', en: 'Refuse acceptance' },
   ground: { 'zh-CN': '情形', en: 'Ground' },
   notNeeded: { 'zh-CN': '依法不需要许可', en: 'No licence is needed' },
-  notOurs: { 'zh-CN': '不属于本机关职权', en: 'Not within the powers of this body' },
+  otherBody: { 'zh-CN': '不属于本机关职权', en: 'Not within the powers of this body' },
   other: { 'zh-CN': '其他法定情形', en: 'Another ground in law' },
   rightBody: { 'zh-CN': '应向哪个机关申请', en: 'The right body to turn to' },
   reason: { 'zh-CN': '理由', en: 'Reason' },

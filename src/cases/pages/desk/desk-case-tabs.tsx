@@ -9,7 +9,7 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
-import { paperName } from '../../papers.ts';
+import { paperNames } from '../../papers.ts';
 import type { CaseView } from '../../view-case.ts';
 import { answerRows } from '../answer-rows.ts';
 import { deskWords } from './desk-words.ts';
@@ -23,7 +23,7 @@ interface TabProps {
 export function ReviewTab({ view, lang }: TabProps) {
   const t = deskWords(lang);
   const { item, files, file } = view;
-  const conditions = (lang === 'en' && item.conditionsEnglish) || item.conditions;
+  const { conditions } = item;
   return (
     <>
       <Section title={t('materials', { n: item.materials.length })} level={3}>
@@ -40,7 +40,7 @@ export function ReviewTab({ view, lang }: TabProps) {
         />
       </Section>
       <Section title={t('conditions', { n: conditions.length })} level={3}>
-        <ul>{conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>
+        <ul>{conditions.map((condition) => <li key={condition} lang="zh-CN">{condition}</li>)}</ul>
       </Section>
       {file.reviews.length > 0 ? (
         <Section title={t('opinions')} level={3}>
@@ -103,7 +103,7 @@ export function PapersTab({ view, lang }: TabProps) {
     <ul>
       {papers.map((event) => (
         <li key={event.seq}>
-          <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperName(event.paper!)[lang] })}</a> {event.on}
+          <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperNames[event.paper!][lang] })}</a> {event.on}
         </li>
       ))}
     </ul>
