@@ -5,7 +5,7 @@ import { commonPasswords } from './common-passwords.ts';
 export const passwordLength = { least: 8, most: 128 } as const;
 
 // The names of this platform and of its place: first guesses of whoever knows where they are.
-const contextWords = ['mingtang', 'quzhou', 'zhejiang', 'zhengwu', 'zhengwufuwu', 'banshidating', 'fuwudating', 'zwfw', '明堂', '衢州', '浙江', '政务', '政务服务'];
+const contextWords: ReadonlySet<string> = new Set(['mingtang', 'quzhou', 'zhejiang', 'zhengwu', 'zhengwufuwu', 'banshidating', 'fuwudating', 'zwfw', '明堂', '衢州', '浙江', '政务', '政务服务']);
 
 /** What is wrong with a new password for this login, or nothing; `about` are the names and numbers of its owner. */
 export function passwordProblem(password: string, login: string, about: readonly string[] = []): Said | undefined {
@@ -24,7 +24,7 @@ function isCommon(password: string): boolean {
   const small = password.toLowerCase();
   const core = wordIn(small);
   if (commonPasswords.has(small) || commonPasswords.has(core)) return true;
-  if (contextWords.includes(core) || core.length < 3 && isRunning(small.replaceAll(/\D/g, ''))) return true;
+  if (contextWords.has(core) || core.length < 3 && isRunning(small.replaceAll(/\D/g, ''))) return true;
   return isRepeated(small) || isRunning(small);
 }
 
@@ -42,7 +42,7 @@ function isRepeated(small: string): boolean {
 function isRunning(small: string): boolean {
   const codes = [...small].map((sign) => sign.codePointAt(0)!);
   if (codes.length < 6) return false;
-  return [1, -1].some((step) => codes.every((code, i) => i === 0 || code - codes[i - 1]! === step || (code === 48 && codes[i - 1] === 57)));
+  return [1, -1].some((step) => codes.every((code, i) => i === 0 || code === codes[i - 1]! + step || (code === 48 && codes[i - 1] === 57)));
 }
 
 function isNamedAfter(password: string, names: readonly string[]): boolean {
