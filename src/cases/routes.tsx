@@ -1,0 +1,5 @@
+import { deskRoutes } from './desk-routes.tsx';
+import type { Route } from '#platform/http/route.ts';
+
+/** Pages of the cases: applying, one's own matters, and the desk. */
+export const routes: Route[] = [...deskRoutes];
