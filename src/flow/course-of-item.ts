@@ -198,7 +198,7 @@ function laneOf(step: ItemStep, lanes: Map<string, CourseLane>): string {
 function laneFor({ name, role }: ItemStep): CourseLane {
   const { act } = knownStep(name);
   if (act === 'submit' || act === 'applyForCertificate' || /^双方|^申请人/.test(role)) return { id: applicantLane, words: applicant };
-  if (/^系统/.test(role)) return bodies['system']!;
+  if (role.startsWith('系统')) return bodies['system']!;
   if (/婚姻登记员/.test(role)) return named('婚姻登记机关');
   if (/^综合窗口|^窗口/.test(role)) return bodies['window']!;
   if (/^(审批负责人|首席代表)/.test(role)) return bodies['head']!;

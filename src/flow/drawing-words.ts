@@ -9,12 +9,9 @@ export const words = texts({
   answers: said('{question}{answers}', '{question} {answers}'),
   answer: said('{answer} → {to}', '{answer} → {to}'),
   between: said('；', '; '),
-  then: said('然后 → {to}', 'then → {to}'),
-  automatic: said('系统自动', 'automatic'),
+  goesOn: said('然后 → {to}', 'then → {to}'),
   suspension: said('可中止：{when}', 'May be suspended: {when}'),
-  only: said('需要时', 'If needed'),
   line: said('共 {n} 步，现在是第 {i} 步：{name}', 'Step {i} of {n}: {name}'),
   ended: said('共 {n} 步，已走完', 'All {n} steps done'),
   notBegun: said('共 {n} 步，还没开始', '{n} steps, not begun'),
-  by: said('{role}，{limit}', '{role}; {limit}'),
 });

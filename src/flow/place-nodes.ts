@@ -51,8 +51,8 @@ function placeNode(placing: Placing, node: ProcessNode, back: ReadonlySet<string
 
 // Done only if asked for: the gateway before it also leads straight to what follows it.
 function isSkipped({ index }: Placing, node: ProcessNode, gateway: string): boolean {
-  const next = index.outOf(node.id).map(({ to }) => to);
-  return index.outOf(gateway).some(({ to }) => next.includes(to));
+  const next = new Set(index.outOf(node.id).map(({ to }) => to));
+  return index.outOf(gateway).some(({ to }) => next.has(to));
 }
 
 function put(placing: Placing, node: ProcessNode, cell: Cell): void {

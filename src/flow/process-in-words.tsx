@@ -63,7 +63,7 @@ function leadsOn(index: GraphIndex, node: ProcessNode, next: ProcessNode | undef
   const [only, ...others] = index.outOf(node.id);
   const target = only && others.length === 0 ? index.nodes.get(only.to)! : undefined;
   const plain = target && target.kind !== 'exclusiveGateway' && target.kind !== 'parallelGateway';
-  if (plain && target.id !== next?.id && target.kind !== 'end') lines.push(words(lang)('then', { to: nameIn(lang, target) }));
+  if (plain && target.id !== next?.id && target.kind !== 'end') lines.push(words(lang)('goesOn', { to: nameIn(lang, target) }));
   return lines;
 }
 
