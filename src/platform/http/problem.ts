@@ -16,8 +16,9 @@ export interface Problem {
 const unavailable = said('系统正忙或正在恢复，请稍后再试；已确认的都在', 'The system is busy or recovering; try again shortly. What was confirmed is kept');
 const broken = said('系统出错了，我们已记录；请稍后再试', 'Something went wrong and was recorded; please try again later');
 
-// Connection lost, server going down or starting, disk full, statement stopped: the database, not the request.
-const databaseAway = /^(08|53|57|58)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+// Connection lost, server going down or starting, disk full, statement stopped, a standby after a switch, work that
+// was in each other's way once too often: the database, not the request.
+const databaseAway = /^(08|40|53|55|57|58)...$|^(25006|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 
 /** What is answered to an error; what is not ours is a fault of the server and told apart from a database that is away. */
 export function problemOf(error: unknown): Problem {
@@ -25,7 +26,7 @@ export function problemOf(error: unknown): Problem {
     const retryAfter = error instanceof ComeBackLater ? { retryAfter: error.retryAfter } : {};
     return { status: error.status, code: error.code, sentence: error.sentence, error, ...retryAfter };
   }
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   if (databaseAway.test(code) || /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message)) {
     return { status: 503, code: 'temporarily-unavailable', sentence: unavailable, retryAfter: 2 };
   }

@@ -1,6 +1,6 @@
 /**
  * JSON in the one canonical form of RFC 8785: keys in the order of their UTF-16 code units, no white space.
- * Throws on what JSON cannot hold (NaN, infinities, lone surrogates, undefined in arrays).
+ * Throws on what JSON cannot hold (NaN, infinities, lone surrogates, undefined in arrays, days that are none, maps, bytes).
  *
  * @example canonicalJson({ b: 1, a: 'é' }) // '{"a":"é","b":1}'
  */
@@ -14,9 +14,10 @@ export function canonicalJson(value: unknown): string {
     if (!value.isWellFormed()) throw new TypeError('canonical JSON holds well-formed Unicode only');
     return JSON.stringify(value);
   }
-  if (value instanceof Date) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') {
+  if (value instanceof Date) return canonicalJson(value.toJSON() ?? NaN);
+  // Not `map`, which passes over holes.
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && isPlain(value)) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -24,4 +25,9 @@ export function canonicalJson(value: unknown): string {
     return `{${members.join(',')}}`;
   }
   throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
