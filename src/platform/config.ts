@@ -55,7 +55,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const rule = settings[name as keyof typeof settings]?.description ?? '';
-    return `${name}=${given[name]}: ${issue.message}. ${rule}`;
+    // A password in an address is not for the terminal.
+    const value = given[name]?.replace(/\/\/[^@]*@/, '//…@');
+    return `${name}=${value}: ${issue.message}. ${rule}`;
   });
   throw new WrongSetting(lines.join('\n'));
 }

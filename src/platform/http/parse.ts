@@ -13,7 +13,7 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
   const english = schema.safeParse(value, { error: inEnglish }).error?.issues ?? [];
   // A Map, since whoever sends it may call a field '__proto__' or 'constructor'.
   const fields = new Map<string, Said>();
-  parsed.error.issues.forEach((issue, index) => {
+  parsed.error.issues.slice(0, 100).forEach((issue, index) => {
     for (const name of fieldsOf(issue)) {
       if (!fields.has(name)) fields.set(name, saidOf(issue.message, english[index]?.message ?? issue.message));
     }
@@ -30,7 +30,11 @@ function fieldsOf(issue: z.core.$ZodIssue): string[] {
 
 // A message of our own carries both languages on two lines, Chinese first, and is the same in both readings; any other is zod's.
 function saidOf(zh: string, en: string): Said {
-  if (zh !== en) return { 'zh-CN': zh, en };
-  const [first = zh, second = zh] = zh.split('\n');
-  return { 'zh-CN': first, en: second };
+  const [first = zh, second = zh] = zh === en ? zh.split('\n') : [zh, en];
+  return { 'zh-CN': short(first), en: short(second) };
+}
+
+// A sentence may repeat what was sent; an answer is not larger than its question.
+function short(sentence: string): string {
+  return sentence.length > 240 ? `${sentence.slice(0, 240)}…` : sentence;
 }
