@@ -28,3 +28,5 @@ export { caseSubject } from './ledger.ts';
 /** Holds cases and the files handed in against the ledger. */
 export { reconcileCases } from './reconcile-cases.ts';
 export { reconcileFiles } from './reconcile-files.ts';
+/** What falls due in a case by itself. */
+export { caseTimers } from './clock-runs-out.ts';

@@ -1,7 +1,6 @@
 import type { Act } from '#platform/act.ts';
 import { formatDay } from '#platform/calendar/day.ts';
 import { type Said, said } from '#platform/i18n.ts';
-import { type Said, said } from '#platform/i18n.ts';
 import type { LedgerPosition } from '#platform/ledger/record.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import type { Case } from './case.ts';
@@ -19,12 +18,6 @@ export const paperNames = {
   delivery: said('送达回证', 'Record of delivery'),
 } as const satisfies Record<string, Said>;
 export type PaperKind = keyof typeof paperNames;
-
-/** What a paper is called in each language. */
-export function paperName(kind: PaperKind): Said {
-  const [zh = '', ...en] = paperTitles[kind].split(' ');
-  return said(zh, en.join(' '));
-}
 
 export interface Paper {
   kind: PaperKind;
