@@ -22,12 +22,6 @@ export async function getPost(db: Db, id: string): Promise<Post> {
   return postOf(row);
 }
 
-/** The posts of an organ in the order of their creation. */
-export async function listPosts(db: Db, organ: string): Promise<Post[]> {
-  const rows = await db.selectFrom('government.post').selectAll().where('organ', '=', organ).orderBy('id').execute();
-  return rows.map(postOf);
-}
-
 function postOf(row: { id: string; organ: string; role: Role; name: string; english_name: string; division: string | null }): Post {
   const { english_name: englishName, division, ...rest } = row;
   return { ...rest, englishName, ...(division !== null && { division }) };

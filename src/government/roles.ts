@@ -16,9 +16,6 @@ export const roleNames = {
 
 export type Role = keyof typeof roleNames;
 
-/** The roles in the order in which people are told of them. */
-export const roles = Object.keys(roleNames) as readonly Role[];
-
 /** The three administrators, kept apart from each other and from all handling of cases (GB/T 22239-2019, 8.1.5). */
 export const adminRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 

@@ -1,8 +1,13 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { anyone } from '#platform/act.ts';
 import type { Caller, RequestContext } from '#platform/http/deps.ts';
+import { isSecure } from '#platform/http/form-token.ts';
 import { actorOfToken } from './actor-of-token.ts';
 import { sessionLimits } from './session.ts';
-import { sessionCookie } from './session-cookie.ts';
+
+// With the prefix a browser takes the cookie over a safe connection only, for this host and all of it (RFC 6265bis 4.1.3.2).
+const safeName = '__Host-mingtang';
+const plainName = 'mingtang-session';
 
 /**
  * Who is calling: the API knows a bearer token only and pages the cookie only, so that no foreign page can use the API
@@ -18,4 +23,20 @@ export async function identify(c: RequestContext): Promise<Caller> {
 
 function bearerToken(c: RequestContext): string | undefined {
   return /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+}
+
+function sessionCookie(c: RequestContext): string | undefined {
+  return getCookie(c, isSecure(c) ? safeName : plainName);
+}
+
+/** Gives the browser the token of a new session; the cookie ends with the browser, the session by its own limits. */
+export function giveSessionCookie(c: RequestContext, token: string): void {
+  const secure = isSecure(c);
+  setCookie(c, secure ? safeName : plainName, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+}
+
+/** Takes the session cookie back from the browser. */
+export function takeSessionCookie(c: RequestContext): void {
+  const secure = isSecure(c);
+  deleteCookie(c, secure ? safeName : plainName, { path: '/', secure });
 }

@@ -12,8 +12,5 @@ export interface Mandate {
 /** The longest period of a mandate, in months. */
 export const longestMandateMonths = 36;
 
-// Civil Code 165: agent, matters, right and period are stated in writing.
-export const mandateBasis: LegalBasis = { law: '民法典', article: 165, gist: '授权委托书应当载明代理人、代理事项、权限和期限' };
-
 // Civil Code 171: what is done without a right of agency does not bind the one for whom it was done.
 export const noMandateBasis: LegalBasis = { law: '民法典', article: 171, gist: '没有代理权或代理权终止后实施的代理行为，未经追认对被代理人不发生效力' };

@@ -10,13 +10,13 @@ import { listOrgans, roleNames, type Role } from '#government';
 import { listApplicants } from './applicant.ts';
 import { changePassword } from './change-password.ts';
 import { empowerAgent } from './empower-agent.ts';
+import { takeSessionCookie } from './identify.ts';
 import { listMandates } from './list-mandates.ts';
 import { AccountPage, type AccountPageProps } from './pages/account-page.tsx';
 import { MandatesPage, type MandatesPageProps } from './pages/mandates-page.tsx';
 import { PasswordPage } from './pages/password-page.tsx';
 import { paths, signInPath } from './paths.ts';
 import { revokeMandate } from './revoke-mandate.ts';
-import { takeSessionCookie } from './session-cookie.ts';
 import { listSessions, sessionLimits } from './session.ts';
 import { endSession, signOutEverywhere } from './sign-out.ts';
 
