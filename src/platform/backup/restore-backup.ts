@@ -1,5 +1,5 @@
 import { constants, existsSync, readFileSync, readdirSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -36,12 +36,22 @@ export async function restoreBackup(config: Config, folder: string): Promise<{ p
   const data = config.MINGTANG_DATA;
   if (existsSync(data) && readdirSync(data).length > 0) throw new NotRestorable(`MINGTANG_DATA=${data}: the folder is not empty; nothing is restored over what is there.`);
   await mkdir(data, { recursive: true });
+  try {
+    return { platform: await restoreInto(config, folder, manifest), manifest };
+  } catch (error) {
+    await rm(data, { recursive: true, force: true }); // it was empty before: half a restore must not stand in the way of the next
+    throw error;
+  }
+}
+
+async function restoreInto(config: Config, folder: string, manifest: Manifest): Promise<Platform> {
+  const data = config.MINGTANG_DATA;
   if (manifest.key) await cp(join(folder, 'keys'), join(data, 'keys'), { recursive: true });
   await cp(join(folder, 'files'), join(data, 'files'), { recursive: true, mode: constants.COPYFILE_FICLONE });
   const platform = await openPlatform(config, 'sole-writer');
   try {
     await load(platform.owner, folder, manifest);
-    return { platform, manifest };
+    return platform;
   } catch (error) {
     await platform.close();
     throw error;
