@@ -9,6 +9,8 @@ export { findPowerInForce, getPower, listPowerVersions } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
 export { listBodiesOf, listPowers, type PowerRow } from './list-powers.ts';
 export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
+/** Limits and citations as people read them. */
+export { sayCitation, sayLimit } from './limit-words.ts';
 /** Codes of items, powers and cases. */
 export { basicCode, bodyNatures, implementingCode, itemTypes, levels, parseImplementingCode, type ItemTypeCode, type LevelCode } from './codes.ts';
 export { caseNumber, checkCaseNumber, normaliseCaseNumber, parseCaseNumber } from './case-number.ts';

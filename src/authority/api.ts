@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { dayInChina } from '#platform/calendar/day.ts';
+import { apiRoute } from '#platform/http/api-route.ts';
+import type { Route } from '#platform/http/route.ts';
+import { getPower, listPowerVersions } from './get-power.ts';
+import { listPowers } from './list-powers.ts';
+import { isInForceOn } from './power.ts';
+import { PowerAnswer, powerAnswer, PowerList, powerListAnswer } from './power-answer.ts';
+import { PowerQuery } from './power-query.ts';
+
+const tag = 'authority';
+
+/** The API of the power list: what bodies may do, by which law, on which day. */
+export const api: Route[] = [
+  apiRoute(
+    { method: 'get', path: '/powers', who: 'anyone', object: 'power' },
+    { summary: 'Entries of the power list in force on a day 权力清单', tag, answers: { 200: PowerList }, takes: { query: PowerQuery } },
+    async ({ act, query }) => ({ status: 200, body: powerListAnswer(await listPowers(act.db, { ...query, on: query.on ?? dayInChina(act.at) })) }),
+  ),
+  apiRoute(
+    { method: 'get', path: '/powers/{code}', who: 'anyone', object: 'power' },
+    {
+      summary: 'One entry with its versions in time 权力清单条目',
+      tag,
+      answers: { 200: PowerAnswer },
+      takes: { params: z.object({ code: z.string().max(50) }), query: PowerQuery.pick({ on: true }) },
+    },
+    async ({ act, params, query }) => {
+      const power = await getPower(act.db, params.code, query.on);
+      const versions = await listPowerVersions(act.db, params.code);
+      const inForce = isInForceOn(power, query.on ?? dayInChina(act.at));
+      return { status: 200, body: powerAnswer(power, inForce, versions), headers: { etag: `"${power.contentHash}"` } };
+    },
+  ),
+];

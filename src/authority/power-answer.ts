@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { PowerPage } from './list-powers.ts';
+import type { PowerVersion } from './power.ts';
+
+const LimitAnswer = z.object({ n: z.int(), unit: z.enum(['workday', 'calendarDay', 'month', 'instant']), basis: z.string().optional() });
+const Count = z.object({ value: z.string(), label: z.string().optional(), englishLabel: z.string().optional(), count: z.int() });
+
+export const PowerList = z.object({
+  powers: z.array(
+    z.object({
+      code: z.string().describe('Implementing code'),
+      version: z.int(),
+      name: z.string(),
+      englishName: z.string().optional(),
+      type: z.string().describe('Type code of GB/T 39046-2020 A.1'),
+      organ: z.string().describe('Credit code of the body'),
+      body: z.string(),
+      englishBody: z.string().optional(),
+      level: z.string(),
+      inForceFrom: z.iso.date(),
+    }),
+  ),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+  facets: z.object({ type: z.array(Count), organ: z.array(Count) }),
+});
+
+const Version = z.object({
+  version: z.int(),
+  inForceFrom: z.iso.date(),
+  inForceTo: z.iso.date().nullable().describe('First day on which it no longer holds'),
+  contentHash: z.string(),
+  algorithm: z.string(),
+  cause: z.string(),
+});
+
+export const PowerAnswer = Version.extend({
+  code: z.string(),
+  basicCode: z.string(),
+  inForce: z.boolean().describe('Whether this version holds on the day asked for'),
+  entry: z.object({
+    code: z.string(),
+    name: z.string(),
+    englishName: z.string().optional(),
+    type: z.string(),
+    bases: z.array(z.looseObject({ law: z.string(), article: z.union([z.int(), z.string()]).optional(), gist: z.string() })),
+    body: z.object({ organ: z.string(), name: z.string(), englishName: z.string().optional(), nature: z.string() }),
+    undertakingUnit: z.string(),
+    level: z.string(),
+    supervision: z.looseObject({ unit: z.string(), telephone: z.string() }),
+    remedies: z.object({ reconsideration: z.string().optional(), litigation: z.string().optional() }),
+    statutoryLimit: LimitAnswer.optional(),
+    promisedLimit: LimitAnswer.optional(),
+    process: z.object({ id: z.string(), version: z.int() }).optional(),
+  }),
+  versions: z.array(Version),
+});
+
+/** A page of the list as the API answers it. */
+export function powerListAnswer({ rows, ...rest }: PowerPage): z.input<typeof PowerList> {
+  return { powers: rows, ...rest };
+}
+
+/** An entry as the API answers it, with the days of all its versions. */
+export function powerAnswer(power: PowerVersion, inForce: boolean, versions: readonly PowerVersion[]) {
+  const { code, basicCode, entry } = power;
+  return { code, basicCode, inForce, ...versionAnswer(power), entry, versions: versions.map(versionAnswer) };
+}
+
+function versionAnswer({ version, inForceFrom, inForceTo, contentHash, algorithm, cause }: PowerVersion) {
+  return { version, inForceFrom, inForceTo: inForceTo ?? null, contentHash, algorithm, cause };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { getProcess } from '#flow';
+import { dayInChina } from '#platform/calendar/day.ts';
+import { NotFound } from '#platform/errors.ts';
+import { pageRoute } from '#platform/http/page-route.ts';
+import type { Route } from '#platform/http/route.ts';
+import { getPower, listPowerVersions } from './get-power.ts';
+import { listBodiesOf, listPowers } from './list-powers.ts';
+import { PowerListPage } from './pages/power-list-page.tsx';
+import { PowerPage } from './pages/power-page.tsx';
+import { words } from './pages/power-texts.ts';
+import { isInForceOn } from './power.ts';
+import { PowerQuery } from './power-query.ts';
+
+const version = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
+
+/** The pages of the power list, open to everyone. */
+export const routes: Route[] = [
+  pageRoute(
+    { path: '/powers', who: 'anyone', object: 'power' },
+    { query: PowerQuery.extend({ organs: z.literal('all').optional().catch(undefined) }) },
+    async ({ act, lang, query }) => {
+      const { organs, on, ...asked } = query;
+      const filter = { ...asked, on: on ?? dayInChina(act.at) };
+      const list = await listPowers(act.db, filter);
+      const props = { lang, filter, dayAsked: on !== undefined, list, allOrgans: organs === 'all' };
+      return { title: words(lang)('title'), current: 'powers', body: <PowerListPage {...props} /> };
+    },
+  ),
+  pageRoute(
+    { path: '/powers/{code}', who: 'anyone', object: 'power' },
+    { params: z.object({ code: z.string().max(50) }), query: z.object({ version }) },
+    async ({ act, lang, params, query }) => {
+      const today = dayInChina(act.at);
+      const latest = await getPower(act.db, params.code);
+      const versions = await listPowerVersions(act.db, params.code);
+      const asked = query.version === undefined ? (versions.find((one) => isInForceOn(one, today)) ?? latest) : versions.find((one) => one.version === query.version);
+      if (!asked) throw new NotFound();
+      const { process } = asked.entry;
+      const published = process && (await getProcess(act.db, process.id, process.version));
+      const others = await listBodiesOf(act.db, asked.basicCode, today);
+      const props = { lang, power: asked, inForce: isInForceOn(asked, today), versions, process: published, others };
+      const title = lang === 'en' ? (asked.entry.englishName ?? asked.entry.name) : asked.entry.name;
+      return { title, current: 'powers', body: <PowerPage {...props} /> };
+    },
+  ),
+];

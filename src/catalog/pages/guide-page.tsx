@@ -1,0 +1,94 @@
+import { divisionPrefix } from '#government';
+import { ProcessFigure, type ProcessGraph } from '#flow';
+import type { Lang } from '#platform/i18n.ts';
+import { AnswersBar } from '#ui/answers-bar/answers-bar.tsx';
+import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
+import { ButtonRow } from '#ui/button/button.tsx';
+import { Halves } from '#ui/columns/columns.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import { InLang } from '#ui/in-lang/in-lang.tsx';
+import { PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
+import { Section } from '#ui/section/section.tsx';
+import { isOnline } from '../item-summary.ts';
+import type { Implementation, Item } from '../item.ts';
+import { applyPath, flowchartPath, searchPath } from '../paths.ts';
+import { fiveAnswers } from './five-answers.ts';
+import { GuideBodies, type PlaceNames } from './guide-bodies.tsx';
+import { GuideLaw, GuideLimits, GuideRemedies } from './guide-law.tsx';
+import { Conditions, GuideMaterials } from './guide-materials.tsx';
+import { words } from './guide-texts.ts';
+
+export interface GuidePageProps {
+  lang: Lang;
+  item: Item;
+  graph: ProcessGraph;
+  /** The body of the place that the reader has chosen. */
+  chosen?: Implementation | undefined;
+  places: PlaceNames;
+}
+
+/** A guide: the five answers and the two ways to begin first, then what to bring, how it goes, by which law, and who answers for it. */
+export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps) {
+  const t = words(lang);
+  const name = lang === 'en' ? (item.englishName ?? item.name) : item.name;
+  const topic = lang === 'en' ? (item.topicEnglish ?? item.topic) : item.topic;
+  const links = [{ label: t('home'), href: '/' }, { label: t('services'), href: searchPath() }, { label: topic, href: searchPath({ topic: item.topic }) }];
+  const acts = item.appliedFor ? <Begin lang={lang} item={item} chosen={chosen} /> : undefined;
+  return (
+    <>
+      <Breadcrumbs links={links} current={name} />
+      <PageHeading title={name} sub={chosen ? <InLang zh={chosen.organName} en={chosen.organEnglishName} /> : undefined} acts={acts} />
+      <AnswersBar answers={fiveAnswers(item, lang)} />
+      {item.conditions.length > 0 ? (
+        <Section title={t('conditions')}><Prose><Conditions conditions={item.conditions} /></Prose></Section>
+      ) : null}
+      <Section title={t('materials')}><GuideMaterials item={item} lang={lang} /></Section>
+      <Section title={t('course')} link={{ label: t('wholePage'), href: flowchartPath(item.code) }}><ProcessFigure graph={graph} lang={lang} you /></Section>
+      {item.fee.charged ? <Section title={t('fees')}><Fees item={item} lang={lang} /></Section> : null}
+      <Halves>
+        <Section title={t('law')}><GuideLaw item={item} lang={lang} /></Section>
+        <div>
+          <Section title={t('limits')} link={{ label: t('reckon'), href: '/deadlines' }}><GuideLimits item={item} lang={lang} /></Section>
+          <Section title={t('remedies')}><GuideRemedies item={item} lang={lang} chosen={chosen} /></Section>
+        </div>
+      </Halves>
+      <Section title={t('bodies')} id="bodies">
+        <p>{chosen ? t('here', placeOf(chosen, places, lang)) : t('bodiesLine')}</p>
+        <GuideBodies item={item} lang={lang} places={places} />
+      </Section>
+    </>
+  );
+}
+
+// With several bodies and none chosen the reader first says where.
+function Begin({ lang, item, chosen }: Pick<GuidePageProps, 'lang' | 'item' | 'chosen'>) {
+  const t = words(lang);
+  const body = chosen ?? (item.implementations.length === 1 ? item.implementations[0] : undefined);
+  const href = body ? applyPath(item.code, divisionPrefix(body.division)) : '#bodies';
+  return (
+    <ButtonRow>
+      {isOnline(item) ? <ButtonLink href={href} wide>{t('apply')}</ButtonLink> : null}
+      <ButtonLink href="#bodies" kind="outline" wide>{t('hall')}</ButtonLink>
+    </ButtonRow>
+  );
+}
+
+function Fees({ item, lang }: { item: Item; lang: Lang }) {
+  const t = words(lang);
+  const columns = lang === 'en' ? ['Fee', 'Amount', 'Basis'] : ['项目', '标准', '依据'];
+  const rows = item.fee.items.map(({ name, amount, unit, basis }) => [<InLang zh={name} />, <InLang zh={`${amount} ${unit ?? ''}`} />, <InLang zh={basis ?? ''} />]);
+  return (
+    <>
+      <DataTable caption={t('fees')} columns={columns.map((label) => ({ label }))} rows={rows} />
+      {item.fee.freeWhen ? <p><InLang zh={words('zh-CN')('freeWhen', { when: item.fee.freeWhen })} /></p> : null}
+    </>
+  );
+}
+
+function placeOf({ division, organName, organEnglishName }: Implementation, places: PlaceNames, lang: Lang): { place: string; body: string } {
+  const place = places.get(divisionPrefix(division)) ?? places.get(division.slice(0, 6));
+  const name = lang === 'en' ? place?.englishName : place?.name;
+  return { place: name ?? division, body: lang === 'en' ? (organEnglishName ?? organName) : organName };
+}
