@@ -4,7 +4,7 @@ export interface Station { stage: string; title: string; href: string; lines?: r
 export function StationLine({ title, titleUnseen, stations }: { title: string; /** Where a switch above says the same. */ titleUnseen?: boolean | undefined; stations: readonly Station[] }) {
   return (
     <div class={titleUnseen ? 'station-line station-line--bare' : 'station-line'}>
-      <h3 class={titleUnseen ? 'unseen' : undefined}>{title}</h3>
+      <h3 class={titleUnseen ? 'unseen' : 'station-line__name'}>{title}</h3>
       <ol>
         {stations.map((station) => (
           <li key={station.href}>
