@@ -83,11 +83,11 @@ function Box({ node, lang, progress, below }: Omit<NodeShapeProps, 'passed'>) {
 }
 
 function Here({ x, y, below, lang }: { x: number; y: number; below: boolean; lang: Lang }) {
-  const tip = below ? `${x},${y + 2} ${x - 5},${y + 8} ${x + 5},${y + 8}` : `${x},${y - 2} ${x - 5},${y - 8} ${x + 5},${y - 8}`;
+  const tip = below ? `${x},${y + 1} ${x - 5},${y + 6} ${x + 5},${y + 6}` : `${x + 8},${y - 1} ${x + 3},${y - 6} ${x + 13},${y - 6}`;
   return (
     <g class="flow__here">
       <polygon points={tip} />
-      <text x={below ? x : x + 12} y={below ? y + 20 : y - 6} text-anchor={below ? 'middle' : 'start'}>
+      <text x={below ? x : x + 17} y={below ? y + 19 : y - 6} text-anchor={below ? 'middle' : 'start'}>
         {words(lang)('here')}
       </text>
     </g>

@@ -1,7 +1,7 @@
 import { said, texts } from '#platform/i18n.ts';
 
 export const words = texts({
-  figure: said('{name}的流程图', 'Process of {name}'),
+  figure: said('{name}流程图，文字见后面的步骤', 'Drawing of the process “{name}”; the same in words follows'),
   here: said('现在在这里', 'Now here'),
   done: said('已办', 'Done'),
   you: said('您', 'You'),

@@ -27,17 +27,21 @@ export function ProcessFigure(props: ProcessDrawingProps) {
   );
 }
 
-/** The drawing alone, hidden from screen readers: never without its words beside it. */
+// Wider than the page: then it is scrolled, and must be reached by keyboard.
+const pageWidth = 1120;
+
+/** The drawing alone: never without its words beside it. */
 export function ProcessDrawing({ graph, lang, progress, you = false }: ProcessDrawingProps) {
   const passed = progress ? passedNodes(graph, progress) : undefined;
   const width = Math.max(...graph.lanes.map(({ bounds }) => bounds.x + bounds.width)) + 1;
   const height = Math.max(...graph.lanes.map(({ bounds }) => bounds.y + bounds.height)) + 1;
   const left = Math.min(...graph.lanes.map(({ bounds }) => bounds.x));
   const top = Math.min(...graph.lanes.map(({ bounds }) => bounds.y));
+  const title = words(lang)('figure', { name: graph.name });
   const box = [left - 0.5, top - 0.5, width - left, height - top].join(' ');
   return (
-    <div class="process__drawing" aria-hidden="true">
-      <svg class={progress ? 'flow flow--under-way' : 'flow'} viewBox={box} width={width - left} height={height - top} focusable="false">
+    <div class="process__drawing" {...(width - left > pageWidth && { role: 'region', tabIndex: 0, 'aria-label': title })}>
+      <svg class="flow" viewBox={box} width={width - left} height={height - top} role="img" aria-label={title} focusable="false">
         {graph.lanes.map((lane) => (
           <LaneBand key={lane.id} lane={lane} lang={lang} you={you} />
         ))}
@@ -51,11 +55,6 @@ export function ProcessDrawing({ graph, lang, progress, you = false }: ProcessDr
       </svg>
     </div>
   );
-}
-
-/** The accessible name of a process's drawing. */
-export function drawingTitle(graph: ProcessGraph, lang: Lang): string {
-  return words(lang)('figure', { name: graph.name });
 }
 
 function isTaken(flow: Flow, passed: ReadonlySet<string> | undefined, progress: Progress | undefined): boolean | undefined {

@@ -74,9 +74,9 @@ function arriveAll(course: Course, flow: Flow, tokens: Token[]): Token[][] {
   if (node.kind === 'exclusiveGateway') return course.index.outOf(node.id).flatMap((each) => arriveAll(course, each, tokens));
   if (node.kind === 'serviceTask') return leaveAll(course, node.id, tokens);
   const joined = [...tokens, { at: node.id, by: flow.id }];
-  const taken = course.index.into(node.id).map((each) => joined.find(({ at, by }) => at === node.id && by === each.id));
-  if (taken.includes(undefined)) return [joined];
-  return leaveAll(course, node.id, joined.filter((token) => !taken.includes(token)));
+  const taken = new Set(course.index.into(node.id).map((each) => joined.find(({ at, by }) => at === node.id && by === each.id)));
+  if (taken.has(undefined)) return [joined];
+  return leaveAll(course, node.id, joined.filter((token) => !taken.has(token)));
 }
 
 function canReachEnd(markings: ReadonlyMap<string, { tokens: Token[]; next: string[] }>): Set<string> {

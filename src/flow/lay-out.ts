@@ -7,7 +7,7 @@ import { type Port, type Taken, type Tracks, routeFlow } from './route-flows.ts'
 export const headerWidth = 88;
 
 const gap = 38;
-const margin = 22; // from a lane's edge to its nodes
+const margin = 25; // from a lane's edge to its nodes
 const tracksAcross = [10, 19, 28]; // lines between two columns
 const tracksDown = [-8, 8]; // lines beside the border between two rows, so that no flow runs on the border
 const label = 20;

@@ -8,10 +8,10 @@ export function widthOf(text: string): number {
 function emOf(letter: string): number {
   const code = letter.codePointAt(0)!;
   if (code >= 0x2e80) return 1;
-  if (/[ilj.,:;'’|]/.test(letter)) return 0.32;
-  if (/[mwMW]/.test(letter)) return 0.85;
-  if (/[A-Z]/.test(letter)) return 0.68;
-  return 0.57;
+  if (/[ iljft.,:;'’|()]/.test(letter)) return 0.33;
+  if (/[mwMW]/.test(letter)) return 0.84;
+  if (/[A-Z]/.test(letter)) return 0.67;
+  return 0.56;
 }
 
 // A line must not begin with these.

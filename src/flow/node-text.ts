@@ -19,9 +19,14 @@ export function nameIn(lang: Lang, named: { name: string; nameEn?: string }): st
 export function textOf(node: ProcessNode, lang: Lang): NodeText {
   const inner = drawn.boxWidth - 2 * drawn.inset;
   const size = lang === 'en' ? drawn.nameEn : drawn.name;
+  return { name: breakLines(nameIn(lang, node), inner / size, 2), limit: breakLines(shortLimit(node, lang), inner / drawn.limit, 2) };
+}
+
+/** The head of a node's limit, or the time that it waits. */
+export function shortLimit(node: ProcessNode, lang: Lang): string {
+  if (node.kind === 'timer') return durationIn(lang, node.duration ?? '');
   const limit = lang === 'en' ? (node.task?.limitEn ?? node.task?.limit) : node.task?.limit;
-  const short = node.kind === 'timer' ? durationIn(lang, node.duration ?? '') : shorten(limit ?? '', lang);
-  return { name: breakLines(nameIn(lang, node), inner / size, 2), limit: breakLines(short, inner / drawn.limit, 2) };
+  return shorten(limit ?? '');
 }
 
 /** The height that a node's text needs, in whichever language needs more. */
@@ -41,10 +46,9 @@ export function durationIn(lang: Lang, duration: string): string {
   return lang === 'en' ? `${n} ${words[1]}${n === '1' ? '' : 's'}` : `${n}${words[0]}`;
 }
 
-// The box holds the head of a limit; the whole of it stands in the text list and in the box's title.
-function shorten(limit: string, lang: Lang): string {
-  const room = ((drawn.boxWidth - 2 * drawn.inset) / drawn.limit) * (lang === 'en' ? 2 : 1);
-  if (widthOf(limit) <= room) return limit;
-  const head = limit.replaceAll(/（[^）]*）|\([^)]*\)/g, '').split(/[，；;,]/)[0]!.trim();
+// The box holds the head of a limit that is longer than a line; the whole of it stands in the words.
+function shorten(limit: string): string {
+  if (widthOf(limit) <= (drawn.boxWidth - 2 * drawn.inset) / drawn.limit) return limit;
+  const head = limit.replaceAll(/\s*（[^）]*）|\s*\([^)]*\)/g, '').split(/[，；;,]/)[0]!.trim();
   return head || limit;
 }

@@ -68,9 +68,9 @@ function appendDecision(draft: Draft, task: ProcessNode, decision: NonNullable<P
   const gateway = addNode(draft, 'exclusiveGateway', `${task.id}-gate`, decision.question, task.lane);
   append(draft, gateway);
   draft.open = [{ from: gateway.id, ...wayOf('decision', decision.granted) }];
-  const served = addTask(draft, { id: 'serveRefusal', ...decision.serve });
-  const refused = addEnd(draft, decision.refused.value, decision.endWords, draft.graph.lanes[0]!.id);
   draft.later.push(() => {
+    const served = addTask(draft, { id: 'serveRefusal', ...decision.serve });
+    const refused = addEnd(draft, decision.refused.value, decision.endWords, draft.graph.lanes[0]!.id);
     addFlow(draft, gateway.id, served.id, wayOf('decision', decision.refused));
     addFlow(draft, served.id, refused.id);
   });

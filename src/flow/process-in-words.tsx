@@ -23,7 +23,9 @@ export function stepsInWords(graph: ProcessGraph, lang: Lang, progress?: Progres
   const tasks = graph.nodes.filter(({ kind }) => kind === 'userTask' || kind === 'serviceTask' || kind === 'timer');
   const lanes = new Map(graph.lanes.map((lane) => [lane.id, you && lane.id === applicantLane ? words(lang)('you') : nameIn(lang, lane)]));
   return tasks.map((node, i) => {
-    const said = [standing(node, lang, progress), limitOf(node, lang), ...leadsOn(index, node, tasks[i + 1], lang)];
+    const done = progress && markOf(node.id, progress) === 'done';
+    const onward = done ? [] : [limitOf(node, lang), ...leadsOn(index, node, tasks[i + 1], lang)];
+    const said = [standing(node, lang, progress), ...onward];
     const end = /[。！？.!?]$/;
     const line = said.filter(Boolean).map((part, n, all) => (n < all.length - 1 && !end.test(part) ? `${part}${lang === 'en' ? '. ' : '。'}` : part));
     return { title: nameIn(lang, node), line: line.join(''), lane: lanes.get(node.lane) ?? '' };
@@ -32,7 +34,7 @@ export function stepsInWords(graph: ProcessGraph, lang: Lang, progress?: Progres
 
 function standing(node: ProcessNode, lang: Lang, progress: Progress | undefined): string {
   const mark = markOf(node.id, progress);
-  if (mark === 'present') return `▶ ${words(lang)('here')}${progress?.note ? `，${progress.note}` : ''}`;
+  if (mark === 'present') return `▶ ${words(lang)('here')}${progress?.note ? `${lang === 'en' ? ', ' : '，'}${progress.note}` : ''}`;
   if (mark === 'done') return `✓ ${dayIn(lang, progress?.done[node.id] ?? '') || words(lang)('done')}`;
   return '';
 }

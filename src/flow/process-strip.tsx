@@ -1,7 +1,7 @@
 import { type Step, StepStrip } from '#ui/step-strip/step-strip.tsx';
 import type { Lang } from '#platform/i18n.ts';
 import { words } from './drawing-words.ts';
-import { nameIn, textOf } from './node-text.ts';
+import { nameIn, shortLimit } from './node-text.ts';
 import { type ProcessGraph, type ProcessNode } from './process-graph.ts';
 import { type Progress, dayIn, mainWay } from './progress.ts';
 
@@ -32,8 +32,8 @@ function boxOf(graph: ProcessGraph, group: readonly ProcessNode[], lang: Lang, p
   const step = last.task?.step;
   // The way back (correction) is not on the main way but belongs to the step.
   const here = graph.nodes.find((node) => progress.present.includes(node.id) && (group.includes(node) || (step !== undefined && node.task?.step === step)));
-  if (here) return { label: nameIn(lang, here), sub: progress.note ?? textOf(here, lang).limit[0], state: 'current' };
+  if (here) return { label: nameIn(lang, here), sub: progress.note ?? (shortLimit(here, lang) || undefined), state: 'current' };
   const done = progress.done[last.id];
   if (done !== undefined) return { label: nameIn(lang, last), sub: dayIn(lang, done) || undefined, state: 'done' };
-  return { label: nameIn(lang, last), sub: textOf(last, lang).limit[0], state: 'future' };
+  return { label: nameIn(lang, last), sub: shortLimit(last, lang) || undefined, state: 'future' };
 }

@@ -51,7 +51,7 @@ function leadsTo(graph: ProcessGraph, id: string, here: (id: string) => boolean,
  * Ways back (correction) belong to the step that they lead back to; what is done only if asked for is left out until it is.
  */
 export function mainWay(graph: ProcessGraph, progress?: Progress): ProcessNode[] {
-  const { nodes, outOf } = indexOf(graph);
+  const { nodes, into, outOf } = indexOf(graph);
   const seen = new Set<string>();
   const way: ProcessNode[] = [];
   const reached = (id: string): boolean => progress !== undefined && markOf(id, progress) !== 'future';
@@ -68,9 +68,10 @@ export function mainWay(graph: ProcessGraph, progress?: Progress): ProcessNode[]
     return only !== undefined && others.length === 0 && seen.has(only.to);
   };
   const visit = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
     const node = nodes.get(id)!;
+    // What follows a join comes after all of its branches.
+    if (seen.has(id) || (node.kind === 'parallelGateway' && !into(id).every(({ from }) => seen.has(from)))) return;
+    seen.add(id);
     if (node.kind === 'userTask' || node.kind === 'serviceTask' || node.kind === 'timer') way.push(node);
     for (const { to } of choose(node)) visit(to);
   };

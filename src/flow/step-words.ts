@@ -80,7 +80,7 @@ export function roleWords(role: string): Words {
 
 const limits: Record<string, string> = {
   '当场，最迟5个工作日一次告知补正': 'On the spot; what is missing is told at once, within 5 working days',
-  '决定后1个工作日（法定10日内）': '1 working day after the decision (by law 10 days)',
+  '决定后1个工作日（法定10日内）': '1 working day after decision (by law 10 days)',
   '1个工作日（法定10日内颁发）': '1 working day (by law 10 days)',
   所需时间书面告知申请人: 'The applicant is told in writing how long it takes',
   '申请人、利害关系人要求听证的，20日内组织': 'Held within 20 days if an applicant or interested party asks',
@@ -101,7 +101,6 @@ const limits: Record<string, string> = {
   单位公示5个工作日: 'Published at the workplace for 5 working days',
   当场出具受理回执单: 'Receipt on the spot',
   '30日（自收到申请之日起）': '30 days from receipt of the application',
-  '申请发证，逾期视为撤回': 'Deemed withdrawn if late',
   '冷静期满后30日内，逾期视为撤回': 'Within 30 days after cooling-off; deemed withdrawn if late',
   等待司法机关或有关部门结论期间: 'While a court or another body decides',
   '当场，家庭经济状况核对授权一并签署': 'On the spot, with the authorisation to check means',
