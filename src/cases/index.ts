@@ -18,7 +18,9 @@ export { getCase } from './get-case.ts';
 export { type CaseEventTold, caseTimeline } from './case-timeline.ts';
 export type { CaseLine } from './case-line.ts';
 export { listTasks, type TaskPage } from './list-tasks.ts';
-export { listCasesOf } from './list-cases-of.ts';
+export { closedStates, listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './list-cases-of.ts';
+export { type CaseView, viewCase } from './view-case.ts';
+export { caseStates } from './case.ts';
 export { listMyCases } from './list-my-cases.ts';
 /** Whether a receipt or other sealed paper holds, offline. */
 export { verifyReceipt } from './receipt.ts';
