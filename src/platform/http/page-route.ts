@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
-import { Invalid } from '../errors.ts';
+import { Invalid, TooLarge } from '../errors.ts';
 import type { Lang } from '../i18n.ts';
 import type { Deps, Frame, PageContent, RequestContext } from './deps.ts';
 import { checkFormToken, formToken } from './form-token.ts';
@@ -46,13 +46,15 @@ export function pageRoute<P extends z.ZodType, Q extends z.ZodType>(
 
 /**
  * A form that is sent: done once per `requestKey`, answered by an address to go to (303).
- * When what was typed is invalid, `again` shows the form with it and the errors (422).
+ * When what was typed is invalid, `again` shows the form with it and the errors (422). With `tellRefused` the form tells
+ * itself of files that were not taken (`form.refused`); one that is too large as a whole is shown again as it was (413).
  */
 export function formRoute<P extends z.ZodType>(
   facts: Omit<RouteFacts, 'method'>,
   takes: Pick<Takes<P>, 'params'>,
   act: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<{ redirect: string }>,
   again?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Invalid) => Promise<PageAnswer>,
+  { tellRefused = false }: { tellRefused?: boolean } = {},
 ): Route {
   const whole: RouteFacts = { method: 'post', ...facts };
   return {
@@ -61,7 +63,12 @@ export function formRoute<P extends z.ZodType>(
     mount: (app, frame) => {
       app.post(routerPath(facts.path), async (c) => {
         guard(c, facts.who);
-        const form = await receiveForm(c);
+        const form = await receiveForm(c, tellRefused).catch(async (error: unknown) => {
+          if (!tellRefused || !again || !(error instanceof TooLarge)) throw error;
+          const nothing = { fields: {}, files: {}, refused: {} };
+          return answer(c, frame, await again({ ...callOf(c, takes), form: nothing }, new Invalid({ form: error.sentence })), 413);
+        });
+        if (form instanceof Response) return form;
         checkFormToken(c, textOf(form, 'csrf'));
         const call = { ...callOf(c, takes), form };
         const work = async (on: Act): Promise<KeptAnswer> => {

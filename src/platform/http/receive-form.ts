@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
-import { Invalid, TooLarge } from '../errors.ts';
+import { Invalid, KindNotAccepted, TooLarge } from '../errors.ts';
 import { type StoredFile, tooLarge } from '../files/file-store.ts';
-import { said } from '../i18n.ts';
+import { type Said, said } from '../i18n.ts';
 import type { RequestContext } from './deps.ts';
 
 /** A file handed in with a form, already in the store. */
@@ -15,29 +15,34 @@ export interface ReceivedFile extends StoredFile {
 export interface ReceivedForm {
   fields: Record<string, string | string[]>;
   files: Record<string, ReceivedFile[]>;
+  /** Files that were not taken, by field, where the form tells of them itself: too large, or of a kind that is not accepted. */
+  refused: Record<string, Said>;
 }
 
 const limits = { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 300, files: 20, parts: 320, headerPairs: 20 };
 const largestForm = 1024 * 1024;
 
-/** Reads a form that was sent; files are streamed into the store, never held in memory. */
-export async function receiveForm(c: RequestContext): Promise<ReceivedForm> {
+/**
+ * Reads a form that was sent; files are streamed into the store, never held in memory. A file that is not taken ends it
+ * (413, 415), or, with `tellRefused`, is told at its field while the rest is kept.
+ */
+export async function receiveForm(c: RequestContext, tellRefused = false): Promise<ReceivedForm> {
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type);
+  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused);
   if (Number(c.req.header('content-length') ?? 0) > largestForm) {
     throw new TooLarge('body-too-large', said('表单超过 1 MB', 'The form is larger than 1 MB'));
   }
   const fields: ReceivedForm['fields'] = {};
   for (const [name, value] of new URLSearchParams(await c.req.text())) put(fields, name, value);
-  return { fields, files: {} };
+  return { fields, files: {}, refused: {} };
 }
 
-async function receiveMultipart(c: RequestContext, type: string): Promise<ReceivedForm> {
+async function receiveMultipart(c: RequestContext, type: string, tellRefused: boolean): Promise<ReceivedForm> {
   const { files: store, config } = c.get('deps');
   const limitBytes = config.MAX_FILE_MB * 1024 * 1024;
   // The whole is bounded too: a few files and a form.
   if (Number(c.req.header('content-length') ?? 0) > limitBytes * 2 + largestForm) throw tooLarge(limitBytes);
-  const form: ReceivedForm = { fields: {}, files: {} };
+  const form: ReceivedForm = { fields: {}, files: {}, refused: {} };
   const storing: Promise<void>[] = [];
   const busboy = new Busboy({ headers: { 'content-type': type }, limits: { ...limits, fileSize: limitBytes + 1 } });
   busboy.on('field', (name, value, cut) => {
@@ -50,8 +55,13 @@ async function receiveMultipart(c: RequestContext, type: string): Promise<Receiv
     const kept = store.store(stream, { name }).then((file) => {
       (form.files[field] ??= []).push({ ...file, name });
     });
-    storing.push(kept);
-    kept.catch(() => stream.resume());
+    storing.push(
+      kept.catch((error: unknown) => {
+        stream.resume();
+        if (!tellRefused || !(error instanceof TooLarge || error instanceof KindNotAccepted)) throw error;
+        form.refused[field] = error.sentence;
+      }),
+    );
   });
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     busboy.on(event, () => busboy.destroy(new TooLarge('form-too-large', said('表单的项太多', 'The form has too many parts'))));
