@@ -26,8 +26,9 @@ export async function becomeOnlyServer(owner: pg.Pool, region: string): Promise<
       throw new AlreadyServed(`Another Mingtang already serves this database for region ${region}; stop it first.`);
     }
     taken.once('error', () => {
-      taken.release(true);
+      if (released || client !== taken) return;
       client = undefined;
+      taken.release(true);
       void takeAgain();
     });
     client = taken;
@@ -46,7 +47,9 @@ export async function becomeOnlyServer(owner: pg.Pool, region: string): Promise<
   return {
     release: () => {
       released = true;
-      client?.release(true);
+      const held = client;
+      client = undefined;
+      held?.release(true);
     },
   };
 }
