@@ -1,4 +1,4 @@
-import type { Course, CourseLane, Decision, Part, Words } from './course.ts';
+import { type Course, type CourseLane, type Decision, type Part, type Words, processIdOf } from './course.ts';
 import { applicantLane } from './process-graph.ts';
 import { knownStep, limitWords, roleWords, typeset } from './step-words.ts';
 
@@ -78,7 +78,7 @@ export function courseOfItem(item: ItemForProcess): Course {
   const last = item.steps.at(-1);
   const served = last && knownStep(last.name).act === 'deliver';
   return {
-    id: `process-${item.id}`,
+    id: processIdOf(item),
     name: item.name,
     lanes: [...lanes.values()].sort((a, b) => rank(a) - rank(b)),
     parts,

@@ -70,3 +70,8 @@ export interface Course {
   endLane: string;
   endWords: Words;
 }
+
+/** The id of an item's process. */
+export function processIdOf(item: { id: string }): string {
+  return `process-${item.id}`;
+}

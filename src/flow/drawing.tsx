@@ -27,9 +27,6 @@ export function ProcessFigure(props: ProcessDrawingProps) {
   );
 }
 
-// Wider than the page: then it is scrolled, and must be reached by keyboard.
-const pageWidth = 1120;
-
 /** The drawing alone: never without its words beside it. */
 export function ProcessDrawing({ graph, lang, progress, you = false }: ProcessDrawingProps) {
   const passed = progress ? passedNodes(graph, progress) : undefined;
@@ -40,8 +37,8 @@ export function ProcessDrawing({ graph, lang, progress, you = false }: ProcessDr
   const title = words(lang)('figure', { name: graph.name });
   const box = [left - 0.5, top - 0.5, width - left, height - top].join(' ');
   return (
-    <div class="process__drawing" {...(width - left > pageWidth && { role: 'region', tabIndex: 0, 'aria-label': title })}>
-      <svg class="flow" viewBox={box} width={width - left} height={height - top} role="img" aria-label={title} focusable="false">
+    <div class="process__drawing" role="region" aria-label={title} tabIndex={0}>
+      <svg class="flow" viewBox={box} width={rem(width - left)} height={rem(height - top)} role="img" aria-label={title} focusable="false">
         {graph.lanes.map((lane) => (
           <LaneBand key={lane.id} lane={lane} lang={lang} you={you} />
         ))}
@@ -55,6 +52,11 @@ export function ProcessDrawing({ graph, lang, progress, you = false }: ProcessDr
       </svg>
     </div>
   );
+}
+
+// In the size of the reader's letters, so that larger letters make a larger drawing.
+function rem(pixels: number): string {
+  return `${pixels / 16}rem`;
 }
 
 function isTaken(flow: Flow, passed: ReadonlySet<string> | undefined, progress: Progress | undefined): boolean | undefined {

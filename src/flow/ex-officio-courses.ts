@@ -1,5 +1,5 @@
 import type { ItemForProcess } from './course-of-item.ts';
-import type { Course, CourseLane, Part, Words } from './course.ts';
+import { type Course, type CourseLane, type Part, type Words, processIdOf } from './course.ts';
 
 // Powers exercised without an application publish no steps of their own: the law of each type gives the course.
 const party: CourseLane = { id: 'party', words: ['当事人', 'Party'] };
@@ -17,7 +17,7 @@ export function exOfficioCourse(item: ItemForProcess): Course | undefined {
   const parts = partsOf(item);
   if (!parts) return undefined;
   const lanes = [party, handling, legal, head];
-  return { id: `process-${item.id}`, name: item.name, lanes, parts, endLane: 'handling', endWords: ['结案', 'Closed'] };
+  return { id: processIdOf(item), name: item.name, lanes, parts, endLane: 'handling', endWords: ['结案', 'Closed'] };
 }
 
 function partsOf({ type, name }: ItemForProcess): Part[] | undefined {

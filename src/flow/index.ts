@@ -1,5 +1,6 @@
 /** Processes: drawn, checked, published and run. */
 export { processFromSteps } from './process-from-steps.ts';
+export { processIdOf } from './course.ts';
 export type { ItemForProcess } from './course-of-item.ts';
 export { publishProcess, type ProcessSource, type PublishedVersion } from './publish-process.ts';
 /** Versions as published; a case runs the version under which it began. */
