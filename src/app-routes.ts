@@ -1,11 +1,16 @@
+import { api as authorityApi } from './authority/api.ts';
+import { routes as authorityRoutes } from './authority/routes.tsx';
 import { api as casesApi } from './cases/api.ts';
+import { routes as casesRoutes } from './cases/routes.tsx';
+import { api as catalogApi } from './catalog/api.ts';
+import { routes as catalogRoutes } from './catalog/routes.tsx';
 import { api as identityApi } from './identity/api.ts';
 import { routes as identityRoutes } from './identity/routes.tsx';
 import { api as licencesApi } from './licences/api.ts';
 import { routes as licencesRoutes } from './licences/routes.tsx';
+import { routes as portalRoutes } from './portal/routes.tsx';
 import { api as calendarApi } from '#platform/calendar/api.ts';
 import { routes as calendarRoutes } from '#platform/calendar/routes.tsx';
-import { routes as portalRoutes } from './portal/routes.tsx';
 import type { Route } from '#platform/http/route.ts';
 
 /** Every route of the platform, slice by slice. */
@@ -13,9 +18,14 @@ export const routes: readonly Route[] = [
   ...portalRoutes,
   ...calendarRoutes,
   ...calendarApi,
+  ...catalogRoutes,
+  ...authorityRoutes,
   ...identityRoutes,
   ...identityApi,
+  ...authorityApi,
+  ...catalogApi,
   ...licencesRoutes,
   ...licencesApi,
+  ...casesRoutes,
   ...casesApi,
 ];

@@ -1,3 +1,4 @@
+import { caseTimers } from '#cases';
 import type { Deps } from '#platform/http/deps.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import type { TimerHandlers } from '#platform/timers.ts';
@@ -8,6 +9,6 @@ export function jobHandlers(_deps: Deps): JobHandlers {
 }
 
 /** What is done when something falls due, slice by slice. */
-export function timerHandlers(_deps: Deps): TimerHandlers {
-  return {};
+export function timerHandlers({ key }: Deps): TimerHandlers {
+  return { ...caseTimers(key) };
 }
