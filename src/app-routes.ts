@@ -9,6 +9,8 @@ import { routes as identityRoutes } from './identity/routes.tsx';
 import { api as licencesApi } from './licences/api.ts';
 import { routes as licencesRoutes } from './licences/routes.tsx';
 import { routes as portalRoutes } from './portal/routes.tsx';
+import { api as supervisionApi } from './supervision/api.ts';
+import { routes as supervisionRoutes } from './supervision/routes.tsx';
 import { api as calendarApi } from '#platform/calendar/api.ts';
 import { routes as calendarRoutes } from '#platform/calendar/routes.tsx';
 import type { Route } from '#platform/http/route.ts';
@@ -28,4 +30,6 @@ export const routes: readonly Route[] = [
   ...licencesApi,
   ...casesRoutes,
   ...casesApi,
+  ...supervisionRoutes,
+  ...supervisionApi,
 ];

@@ -1,23 +1,16 @@
 import './tables.ts';
 import './ledger.ts';
 
-/** An application and its handling: states, acts, and why an act is not possible now. */
+/** An application and its handling: its states and acts. */
 export type { Case, CaseAct, CaseState, ClockKind } from './case.ts';
-export { caseCan, mustBeAbleTo } from './case-can.ts';
 export { clockNames, stateNames } from './case-words.ts';
 /** The clocks of a case as derivations, and its lamp. */
 export { type CaseClock, caseClock } from './case-clock.ts';
 export { type Lamp, lampOf, lamps } from './lamp.ts';
-/** Verbs that other slices and the demo call. */
-export { submitApplication } from './submit-application.ts';
-export { acceptCase } from './accept-case.ts';
-export { reviewCase } from './review-case.ts';
-export { decideCase } from './decide-case.ts';
-/** Reads: one case, its course, lists by lamp. */
+/** Reads: one case, its course, lists. */
 export { getCase } from './get-case.ts';
 export { type CaseEventTold, caseTimeline } from './case-timeline.ts';
 export type { CaseLine } from './case-line.ts';
-export { listTasks, type TaskPage } from './list-tasks.ts';
 export { closedStates, listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './list-cases-of.ts';
 export { type CaseView, viewCase } from './view-case.ts';
 export { caseStates } from './case.ts';

@@ -20,6 +20,7 @@ export { sessionLimits } from './session.ts';
 /** How personal data stands in lists and logs. */
 export { maskName, maskPhone } from './mask.ts';
 export { checkResidentNumber, maskResidentNumber } from './resident-number.ts';
+export { namesOf } from './names-of.ts';
 export { signInPath } from './paths.ts';
 /** Holds posts against the ledger. */
 export { reconcileHoldings } from './reconcile-holdings.ts';

@@ -57,3 +57,17 @@ export async function* entriesOf(db: Db, region: string, event: string): AsyncGe
     last = rows.at(-1);
   }
 }
+
+/** Entries of one kind whose subjects begin alike, the latest first. */
+export async function entriesUnder(db: Db, region: string, event: string, subjectBegins: string, atMost: number): Promise<LedgerEntryRow[]> {
+  const pattern = `${subjectBegins.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .selectFrom('ledger.entry')
+    .selectAll()
+    .where('region', '=', region)
+    .where('event', '=', event)
+    .where('subject', 'like', pattern)
+    .orderBy('at', 'desc')
+    .limit(atMost)
+    .execute();
+}

@@ -1,0 +1,2 @@
+/** Addresses of supervision. */
+export { supervisionPaths } from './paths.ts';

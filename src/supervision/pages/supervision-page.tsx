@@ -1,0 +1,106 @@
+import { lamps, stateNames, type Lamp, type SupervisedPage, type SupervisionFilter, supervisedSorts } from '#cases';
+import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import type { Lang } from '#platform/i18n.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Columns } from '#ui/columns/columns.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { FacetList } from '#ui/facet-list/facet-list.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { Lamp as LampMark, LampCounts, type LampKind } from '#ui/lamp/lamp.tsx';
+import { PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Pagination } from '#ui/pagination/pagination.tsx';
+import { ListHead } from '#ui/work-list/work-list.tsx';
+import { TextInput } from '#ui/text-input/text-input.tsx';
+import { supervisionPaths } from '../paths.ts';
+import { supervisionWords } from '../supervision-words.ts';
+
+export const lampKinds: Record<Lamp, LampKind> = { overdue: 'overdue', nearlyDue: 'nearly', inTime: 'in-time', suspended: 'suspended' };
+
+export interface SupervisionPageProps {
+  cases: SupervisedPage;
+  filter: SupervisionFilter;
+  lang: Lang;
+  today: string;
+}
+
+/** All cases of the supervised divisions: counts by lamp on top, filters beside, what is due first on top of the list. */
+export function SupervisionPage({ cases, filter, lang, today }: SupervisionPageProps) {
+  const t = supervisionWords(lang);
+  const pages = Math.max(1, Math.ceil(cases.total / 20));
+  const { sort = 'due' } = filter;
+  const sortWords = { due: t('sortDue'), submitted: t('sortSubmitted'), organ: t('sortOrgan') };
+  return (
+    <>
+      <PageHeading title={t('title')} sub={t('sub')} />
+      <LampCounts
+        label={t('byLamp')}
+        counts={lamps.map((lamp) => ({
+          kind: lampKinds[lamp],
+          count: cases.counts[lamp],
+          label: t(lamp),
+          href: supervisionPaths.list({ ...filter, lamp: filter.lamp === lamp ? undefined : lamp, page: undefined }),
+          current: filter.lamp === lamp,
+        }))}
+      />
+      <Columns side={<Filters cases={cases} filter={filter} lang={lang} />} sideFirst>
+        <Form action={supervisionPaths.list()} method="get" inline label={t('search')} hidden={kept(filter)}>
+          <TextInput name="q" label={t('search')} labelUnseen placeholder={t('search')} value={filter.q} type="search" width="medium" />
+          <Button kind="outline">{t('find')}</Button>
+        </Form>
+        <ListHead
+          title={t('listed', { n: cases.total })}
+          filters={supervisedSorts.map((one) => ({ label: sortWords[one], href: supervisionPaths.list({ ...filter, sort: one === 'due' ? undefined : one, page: undefined }), current: one === sort }))}
+        />
+        {cases.rows.length === 0 ? <EmptyState title={t('none')} text={t('noneText')} /> : <Cases cases={cases} lang={lang} today={today} caption={t('table', { sort: sortWords[sort] })} />}
+        <Pagination page={cases.page} pages={pages} total={t('total', { n: cases.total })} href={(page) => supervisionPaths.list({ ...filter, page })} />
+      </Columns>
+    </>
+  );
+}
+
+function kept({ lamp, organ, item, state, sort }: SupervisionFilter): Record<string, string> {
+  return Object.fromEntries(Object.entries({ lamp, organ, item, state, sort }).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function Filters({ cases, filter, lang }: Pick<SupervisionPageProps, 'cases' | 'filter' | 'lang'>) {
+  const t = supervisionWords(lang);
+  const { organs, items, states } = cases.facets;
+  const to = (change: SupervisionFilter): string => supervisionPaths.list({ ...filter, ...change, page: undefined });
+  const any = Object.values({ ...filter, page: undefined, sort: undefined }).some(Boolean);
+  return (
+    <FacetList
+      label={t('filters')}
+      groups={[
+        { title: t('states'), options: states.map(({ state, n }) => ({ label: stateNames[state][lang], count: n, selected: filter.state === state, href: to({ state: filter.state === state ? undefined : state }) })) },
+        { title: t('organs'), options: organs.slice(0, 12).map(({ code, name, n }) => ({ label: name, count: n, selected: filter.organ === code, href: to({ organ: filter.organ === code ? undefined : code }) })) },
+        { title: t('items'), options: items.slice(0, 12).map(({ code, name, n }) => ({ label: name[lang], count: n, selected: filter.item === code, href: to({ item: filter.item === code ? undefined : code }) })) },
+        {
+          title: t('noLamp'),
+          options: (['delivered', 'refusedAcceptance', 'withdrawn', 'lapsed'] as const).map((state) => ({ label: stateNames[state][lang], selected: filter.state === state, href: to({ state: filter.state === state ? undefined : state, lamp: undefined }) })),
+        },
+      ].filter((group) => group.options.length > 0)}
+      clear={any ? { label: t('clear'), href: supervisionPaths.list() } : undefined}
+    />
+  );
+}
+
+function Cases({ cases, lang, today, caption }: Pick<SupervisionPageProps, 'cases' | 'lang' | 'today'> & { caption: string }) {
+  const t = supervisionWords(lang);
+  const day = (on: string): string => formatDay(on, lang, { thisYear: yearOf(today), bare: true });
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ label: t('case') }, { label: t('lamp') }, { label: t('state') }, { label: t('due') }, { label: t('left'), figure: true }, { label: t('organ') }, { label: t('applicant') }]}
+      rows={cases.rows.map((line) => [
+        <a key={line.no} href={supervisionPaths.case(line.no)} title={line.no}>{line.item.name[lang]}</a>,
+        line.lamp ? <LampMark key={line.no} kind={lampKinds[line.lamp]} label={t(line.lamp)} /> : t('noLamp'),
+        stateNames[line.state][lang],
+        line.dueOn ? <time key={line.no} dateTime={line.dueOn}>{day(line.dueOn)}</time> : '—',
+        line.daysLeft === null ? '—' : line.daysLeft < 0 ? t('late', { n: -line.daysLeft }) : t('days', { n: line.daysLeft }),
+        line.organName,
+        line.applicantName,
+      ])}
+    />
+  );
+}
