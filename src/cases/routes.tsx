@@ -1,5 +1,7 @@
+import { applyRoutes } from './apply-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
+import { myRoutes } from './my-routes.tsx';
 import type { Route } from '#platform/http/route.ts';
 
 /** Pages of the cases: applying, one's own matters, and the desk. */
-export const routes: Route[] = [...deskRoutes];
+export const routes: Route[] = [...applyRoutes, ...myRoutes, ...deskRoutes];

@@ -1,0 +1,24 @@
+import type { Act } from '#platform/act.ts';
+import type { ReceivedForm } from '#platform/http/receive-form.ts';
+import { attachFile } from './attach-file.ts';
+import type { CaseFile } from './file.ts';
+import { fileField } from './pages/citizen/materials-page.tsx';
+import type { OpenDraft } from './pages/citizen/open-draft.ts';
+import { removeFile } from './remove-file.ts';
+import { storeFile } from './store-file.ts';
+
+/** Puts the files of a sent form under the materials of a draft and takes out the one that was removed; gives the files that then are there. */
+export async function handInFiles(act: Act, { draft, item }: OpenDraft, form: ReceivedForm): Promise<readonly CaseFile[]> {
+  let { files } = draft;
+  for (const { key } of item.materials) {
+    for (const received of form.files[fileField(key)] ?? []) {
+      // The same content again under the same material is a form sent twice.
+      if (files.some(({ material, digest }) => material === key && digest === received.digest)) continue;
+      const { id } = await storeFile(act, received);
+      ({ files } = await attachFile(act, { draft: draft.id, material: key, file: id }));
+    }
+  }
+  const gone = form.fields['remove'];
+  if (typeof gone === 'string' && files.some(({ file }) => file === gone)) ({ files } = await removeFile(act, { draft: draft.id, file: gone }));
+  return files;
+}
