@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { h } from 'preact';
 import { type Actor, anyone } from '#platform/act.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
@@ -22,7 +23,7 @@ export function smallApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
     identify: async (c) => ({ actor: actorOf(c, deps.config.REGION) }),
     chrome: (c, { title, body }) => documentHtml({ lang: c.get('lang'), title, body, bodyClass: 'portal', stylesheetHref: '/s.css' }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
-    problemPage: (_c, problem: Problem) => ({ title: problem.sentence['zh-CN'], body: { type: 'p', props: { children: problem.code }, key: null } as never }),
+    problemPage: (_c, problem: Problem) => ({ title: problem.sentence['zh-CN'], body: h('p', {}, problem.code) }),
     routes,
   }).app;
 }

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { TooLarge } from '../errors.ts';
+import { NotFound, TooLarge } from '../errors.ts';
 import { said } from '../i18n.ts';
 import { type MediaType, sniffMediaType } from './media-types.ts';
 
@@ -29,7 +29,10 @@ export interface FileStore {
 export async function openFileStore(folder: string, limitBytes: number): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true });
-  const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), digest);
+  const pathOf = (digest: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new NotFound(); // a path that leads elsewhere is no digest
+    return join(folder, digest.slice(0, 2), digest);
+  };
 
   return {
     store: async (content, claim) => {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
-import { Invalid, TooLarge } from '../errors.ts';
+import { Invalid } from '../errors.ts';
 import { said } from '../i18n.ts';
+import { bodyText } from './body-text.ts';
 import type { Deps, RequestContext } from './deps.ts';
 import { guard } from './guard.ts';
 import { once } from './once.ts';
@@ -25,8 +26,6 @@ export interface ApiAnswer {
   headers?: Record<string, string>;
 }
 
-const largestJson = 1024 * 1024;
-
 /**
  * A route of the API below `/api/v1`: guarded, read by its schemas, documented from them.
  * A POST under an `Idempotency-Key` is done once; handlers work on `act`, which is then that transaction.
@@ -44,7 +43,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
     mount: (app) => {
       app.on(facts.method.toUpperCase(), `/api/v1${routerPath(facts.path)}`, async (c) => {
         guard(c, facts.who);
-        const raw = facts.method === 'get' ? '' : await bodyText(c);
+        const raw = facts.method === 'get' ? '' : await jsonText(c);
         const params = takes.params && parse(takes.params, c.req.param());
         const query = takes.query && parse(takes.query, queryOf(c));
         const body = takes.body && parse(takes.body, jsonOf(raw));
@@ -85,19 +84,12 @@ function queryOf(c: RequestContext): Record<string, string | string[]> {
   );
 }
 
-async function bodyText(c: RequestContext): Promise<string> {
-  const length = Number(c.req.header('content-length') ?? 0);
-  if (length > largestJson) throw bodyTooLarge();
-  const text = await c.req.text();
-  if (text.length > largestJson) throw bodyTooLarge();
+async function jsonText(c: RequestContext): Promise<string> {
+  const text = await bodyText(c);
   if (text && !/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
     throw new Invalid({ 'Content-Type': said('须为 application/json', 'must be application/json') }, 'not-json');
   }
   return text;
-}
-
-function bodyTooLarge(): TooLarge {
-  return new TooLarge('body-too-large', said('内容超过 1 MB', 'The body is larger than 1 MB'));
 }
 
 function jsonOf(text: string): unknown {

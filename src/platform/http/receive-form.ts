@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
-import { Invalid, KindNotAccepted, TooLarge } from '../errors.ts';
+import { DomainError, Invalid, KindNotAccepted, TooLarge } from '../errors.ts';
 import { type StoredFile, tooLarge } from '../files/file-store.ts';
 import { type Said, said } from '../i18n.ts';
+import { bodyText } from './body-text.ts';
 import type { RequestContext } from './deps.ts';
 
 /** A file handed in with a form, already in the store. */
@@ -29,11 +30,9 @@ const largestForm = 1024 * 1024;
 export async function receiveForm(c: RequestContext, tellRefused = false): Promise<ReceivedForm> {
   const type = c.req.header('content-type') ?? '';
   if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused);
-  if (Number(c.req.header('content-length') ?? 0) > largestForm) {
-    throw new TooLarge('body-too-large', said('表单超过 1 MB', 'The form is larger than 1 MB'));
-  }
+  const text = await bodyText(c, said('表单超过 1 MB', 'The form is larger than 1 MB'));
   const fields: ReceivedForm['fields'] = {};
-  for (const [name, value] of new URLSearchParams(await c.req.text())) put(fields, name, value);
+  for (const [name, value] of new URLSearchParams(text)) put(fields, name, value);
   return { fields, files: {}, refused: {} };
 }
 
@@ -42,26 +41,32 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
   const limitBytes = config.MAX_FILE_MB * 1024 * 1024;
   // The whole is bounded too: a few files and a form.
   if (Number(c.req.header('content-length') ?? 0) > limitBytes * 2 + largestForm) throw tooLarge(limitBytes);
-  const form: ReceivedForm = { fields: {}, files: {}, refused: {} };
-  const storing: Promise<void>[] = [];
-  const busboy = new Busboy({ headers: { 'content-type': type }, limits: { ...limits, fileSize: limitBytes + 1 } });
-  busboy.on('field', (name, value, cut) => {
-    if (cut) busboy.destroy(new Invalid({ [name]: said('内容太长', 'is too long') }));
+  // Without a prototype: a field may be called __proto__.
+  const form: ReceivedForm = { fields: {}, files: Object.create(null), refused: Object.create(null) };
+  const storing: { field: string; content: PassThrough; kept: Promise<ReceivedFile | undefined> }[] = [];
+  const busboy = openBusboy(type, limitBytes);
+  busboy.on('field', (name, value, nameCut, valueCut) => {
+    if (nameCut || valueCut) busboy.destroy(new Invalid({ [name]: said('内容太长', 'is too long') }));
     else put(form.fields, name, value);
   });
   busboy.on('file', (field, stream, given) => {
     const name = (given ?? '').normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, '').slice(-120);
+    stream.on('error', () => {}); // told by busboy itself; unheard, it would end the process
     if (!name) return void stream.resume(); // a file field left empty
-    const kept = store.store(stream, { name }).then((file) => {
-      (form.files[field] ??= []).push({ ...file, name });
-    });
-    storing.push(
-      kept.catch((error: unknown) => {
+    // Between the two stands a pipe of its own: a file that is refused must not stop the reading of the form.
+    const content = new PassThrough();
+    const kept = store.store(content, { name }).then(
+      (file) => ({ ...file, name }),
+      (error: unknown) => {
         stream.resume();
         if (!tellRefused || !(error instanceof TooLarge || error instanceof KindNotAccepted)) throw error;
         form.refused[field] = error.sentence;
-      }),
+        return undefined;
+      },
     );
+    kept.catch(() => {}); // heard below, once the whole is read
+    storing.push({ field, content, kept });
+    stream.pipe(content);
   });
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     busboy.on(event, () => busboy.destroy(new TooLarge('form-too-large', said('表单的项太多', 'The form has too many parts'))));
@@ -69,12 +74,27 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
   const body = c.req.raw.body;
   if (!body) throw notAForm();
   Readable.fromWeb(body as never).on('error', (error) => busboy.destroy(error)).pipe(busboy);
-  const outcome = await Promise.allSettled([finished(busboy)]);
-  const kept = await Promise.allSettled(storing);
-  for (const result of [...kept, ...outcome]) {
-    if (result.status === 'rejected') throw (result.reason as Error).message.startsWith('Multipart') ? notAForm() : result.reason;
+  const [read] = await Promise.allSettled([finished(busboy)]);
+  if (read.status === 'rejected') for (const { content } of storing) content.destroy(notAForm());
+  const stored = await Promise.allSettled(storing.map(({ kept }) => kept));
+  const reasons = [read, ...stored].flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  // What busboy says on its own is always that the form did not come whole; of the refusals the first counts.
+  const refusal = reasons.find((reason) => reason instanceof DomainError) ?? stored.find((result) => result.status === 'rejected')?.reason;
+  if (reasons.length > 0) throw refusal ?? notAForm();
+  // In the order in which they were sent, whichever was stored first: a form sent twice must read the same.
+  for (const { field, kept } of storing) {
+    const file = await kept;
+    if (file) (form.files[field] ??= []).push(file);
   }
   return form;
+}
+
+function openBusboy(type: string, limitBytes: number) {
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: { ...limits, fileSize: limitBytes + 1 } });
+  } catch {
+    throw notAForm(); // without a boundary
+  }
 }
 
 function notAForm(): Invalid {

@@ -14,7 +14,7 @@ test('what JSON cannot hold is refused, wherever it stands', () => {
 // RFC 8785, 3.2.2: the example, and its serialisation.
 test('the example of RFC 8785 is serialised as the RFC says', () => {
   const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\\u0022\u002f',
     literals: [null, true, false],
   };
