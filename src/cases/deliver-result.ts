@@ -5,7 +5,7 @@ import type { SigningKey } from '#platform/signing-key.ts';
 import { deliveryNames } from './case-words.ts';
 import type { Case, DeliveryWay } from './case.ts';
 import { keepStep } from './keep-step.ts';
-import { moveProcess, processOf } from './run-process.ts';
+import { finishProcess, processOf } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
 
 /** Hands over the result, or the refusal, and closes the case: by which way and to whom (行政许可法 44). */
@@ -14,7 +14,7 @@ export async function deliverResult(act: Act, input: { no: string; way: Delivery
   if (!to) throw new Invalid({ to: said('请写明谁收到了', 'Say who received it') });
   return asOfficer(act, input.no, 'deliver', async (inside, file, power) => {
     const graph = await processOf(inside.db, file);
-    const { effects } = moveProcess(graph, file.tokens, { act: 'deliver' });
+    const { effects } = finishProcess(graph, file.tokens, 'deliver');
     return keepStep(inside, file, {
       event: 'cases.delivered',
       changes: { state: 'delivered', tokens: [], delivery: { way: input.way, to, at: inside.at.toISOString() }, closedAt: inside.at },

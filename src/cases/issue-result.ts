@@ -6,7 +6,7 @@ import type { SigningKey } from '#platform/signing-key.ts';
 import type { Case } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { faceOf } from './licence-face.ts';
-import { moveProcess, processOf } from './run-process.ts';
+import { finishProcess, processOf } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function issueResult(act: Act, { no }: { no: string }, key: Signing
   return asOfficer(act, no, 'issue', async (inside, file, power) => {
     const item = await getItemVersion(inside.db, file.item.code, file.item.version);
     const graph = await processOf(inside.db, file);
-    const { tokens, effects } = moveProcess(graph, file.tokens, { act: 'makeCertificate' });
+    const { tokens, effects } = finishProcess(graph, file.tokens, 'makeCertificate');
     const licence = item.result.eLicence ? await issueLicence(inside, { ...licenceFor(file, item), power }, key) : undefined;
     return keepStep(inside, file, {
       event: 'cases.issued',

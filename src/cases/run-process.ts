@@ -34,6 +34,11 @@ export function moveProcess(graph: ProcessGraph, tokens: Case['tokens'], event: 
   return { tokens: state.tokens, effects: [...before, ...effects] };
 }
 
+/** Moves the process by what follows a decision; where the published process ended with the decision itself, nothing is left to move. */
+export function finishProcess(graph: ProcessGraph, tokens: Case['tokens'], act: 'makeCertificate' | 'deliver'): Moved {
+  return tokens.length === 0 ? { tokens, effects: [] } : moveProcess(graph, tokens, { act });
+}
+
 const notStages: ReadonlySet<string> = new Set(['submit', 'accept', 'correct', 'decide', 'makeCertificate', 'deliver', 'timeElapsed']);
 
 /** Steps between acceptance and decision that wait for an officer's opinion or record: review, inspection, expert review, notice … */

@@ -1,11 +1,11 @@
 import { type Act, inTransaction } from '#platform/act.ts';
-import type { ReceivedFile } from '#platform/http/receive-form.ts';
+import type { StoredFile } from '#platform/files/file-store.ts';
 import { newId } from '#platform/ids.ts';
 import { record } from '#platform/ledger/record.ts';
 import './ledger.ts';
 
 /** Notes a file that was uploaded and already lies in the store; its id is what drafts and applications name. */
-export async function storeFile(act: Act, received: ReceivedFile): Promise<{ id: string; name: string; digest: string; size: number; mediaType: string }> {
+export async function storeFile(act: Act, received: StoredFile & { name: string }): Promise<{ id: string; name: string; digest: string; size: number; mediaType: string }> {
   const { name, digest, size, mediaType } = received;
   const id = newId(act.at);
   return inTransaction(act, async ({ db, actor, at }) => {
