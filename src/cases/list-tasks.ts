@@ -13,6 +13,8 @@ export interface TaskFilter {
   lamp?: Lamp | undefined;
   /** Credit code; all organs that the actor works for where not said. */
   organ?: string | undefined;
+  /** Part of a case number, of an applicant's name, or of an item's. */
+  q?: string | undefined;
   /** From 1. */
   page?: number | undefined;
 }
@@ -32,7 +34,15 @@ export async function listTasks(db: Db, actor: Actor, filter: TaskFilter, at: Da
   const divisions = posts.filter(({ role }) => role === 'clerk').map(({ division }) => division).filter((division) => division !== undefined);
   const mine = [sql<SqlBool>`organ = any(${organs}::text[])`, ...divisions.map((prefix) => sql<SqlBool>`division like ${`${prefix}%`}`)];
   const ofOrgan = filter.organ === undefined ? sql<SqlBool>`true` : sql<SqlBool>`organ = ${filter.organ}`;
-  return pageOfOpen(db, actor.region, sql<SqlBool>`(${sql.join(mine, sql` or `)}) and ${ofOrgan}`, filter, dayInChina(at));
+  return pageOfOpen(db, actor.region, sql<SqlBool>`(${sql.join(mine, sql` or `)}) and ${ofOrgan} and ${named(filter.q)}`, filter, dayInChina(at));
+}
+
+/** The cases whose number, applicant or item holds some words; all where none are given. */
+export function named(q: string | undefined): ReturnType<typeof sql<SqlBool>> {
+  const words = q?.trim();
+  if (!words) return sql<SqlBool>`true`;
+  const part = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql<SqlBool>`(no ilike ${part} or applicant_name ilike ${part} or item_name ilike ${part} or item_english_name ilike ${part})`;
 }
 
 interface CountedRow {

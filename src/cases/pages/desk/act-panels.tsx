@@ -9,7 +9,7 @@ import { Radios } from '#ui/radios/radios.tsx';
 import { Select } from '#ui/select/select.tsx';
 import { TextInput } from '#ui/text-input/text-input.tsx';
 import { Textarea } from '#ui/textarea/textarea.tsx';
-import { type CaseAct, deliveryWays, suspensionGrounds } from '../../case.ts';
+import { type ClockKind, deliveryWays, suspensionGrounds } from '../../case.ts';
 import { deliveryNames, groundNames } from '../../case-words.ts';
 import { deskActPath, type DeskAct } from '../../paths.ts';
 import type { CaseView } from '../../view-case.ts';
@@ -31,12 +31,13 @@ export interface PanelProps {
   typed?: Typed | undefined;
 }
 
-/** The officer's acts in the order of the law, each with its article or with the reason why it is not possible now. */
+/** The acts of the phase in which the case is, in the order of the work, each with its article or with the reason why it is not possible now. */
 export function DeskActs(props: PanelProps) {
   const { view, lang } = props;
   const t = actWords(lang);
-  const next = view.acts.find(({ act, possible }) => possible && !aside.has(act as DeskAct))?.act;
-  const offered = view.acts.filter(({ act, possible }) => possible || !(hiddenWhenOff as readonly string[]).includes(act));
+  const now = new Map(view.acts.map((one) => [one.act, one]));
+  const offered = (view.clock.runs ? phases[view.clock.runs] : []).map((act) => now.get(act)!).filter(({ act, possible }) => possible || act !== 'resume');
+  const next = offered.find(({ act, possible }) => possible && !aside.has(act as DeskAct))?.act;
   const acts = offered.map(({ act, possible, why }, index): BarAct => {
     const name = act as DeskAct;
     const { basis } = powerActs[name];
@@ -49,12 +50,19 @@ export function DeskActs(props: PanelProps) {
         : { reason: why?.[lang] ?? '' }),
     };
   });
-  return <ActsBar acts={acts} label={deskWords(lang)('acts')} />;
+  return acts.length === 0 ? null : <ActsBar acts={acts} label={deskWords(lang)('acts')} />;
 }
+
+// What is done before acceptance, up to the decision, and after it (行政许可法 32; 34, 42, 45; 44).
+const phases: Record<ClockKind, readonly DeskAct[]> = {
+  respond: ['accept', 'askForCorrection', 'refuseAcceptance'],
+  answer: ['accept', 'askForCorrection', 'refuseAcceptance'],
+  decide: ['review', 'decide', 'suspend', 'resume', 'extend'],
+  deliver: ['issue', 'deliver'],
+};
 
 // Acts beside the straight way to the decision are never the one filled act.
 const aside = new Set<DeskAct>(['askForCorrection', 'refuseAcceptance', 'suspend', 'extend']);
-const hiddenWhenOff: readonly CaseAct[] = ['resume', 'correct', 'withdraw'];
 
 function Panel(props: PanelProps & { act: DeskAct }) {
   const { view, lang, act, csrf, requestKey, typed } = props;
@@ -83,7 +91,7 @@ function Area({ name, label, hint, rows = 3, lang, value, error, id, required = 
   return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name)} error={error(name)} required={required} />;
 }
 
-const correctionItems = 5;
+const correctionItems = 4;
 
 const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
   accept: ({ lang }) => <p>{actWords(lang)('acceptText')}</p>,

@@ -1,4 +1,4 @@
-import { ProcessFigure, ProcessInWords } from '#flow';
+import { ProcessFigure } from '#flow';
 import { maskPhone } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
@@ -64,12 +64,7 @@ export function FormTab({ view, lang }: TabProps) {
 
 /** The published process that the case runs, with the present step marked. */
 export function FlowTab({ view, lang }: TabProps) {
-  return (
-    <>
-      <ProcessFigure graph={view.graph} lang={lang} progress={view.progress} />
-      <ProcessInWords graph={view.graph} lang={lang} progress={view.progress} />
-    </>
-  );
+  return <ProcessFigure graph={view.graph} lang={lang} progress={view.progress} />;
 }
 
 /** What happened, in order, each act with its power-list entry. */
