@@ -1,4 +1,4 @@
-import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers } from '#authority';
+import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers, sayCitation } from '#authority';
 import { processFromSteps, publishProcess, type PublishedVersion } from '#flow';
 import type { Act } from '#platform/act.ts';
 import written from '../quzhou/items.json' with { type: 'json' };
@@ -23,6 +23,13 @@ export const listBegins = '2025-01-01';
 export function typeset(text: string): string {
   const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
   return text.replaceAll(/[,;:()]/g, (sign, at: number) => (/\p{Script=Han}|[（）《》“”、\d]/u.test((text[at - 1] ?? '') + (text[at + 1] ?? '')) ? full[sign]! : sign));
+}
+
+/** A text in which laws are cited in short, such as 护照法 6, with its citations in full. */
+export function cited(text: string): string {
+  return typeset(text).replaceAll(/(\p{Script=Han}+(?:法|法典|条例|规定|办法)) ?(\d+(?:、\d+)*)(?![\d日月年号])/gu, (_, law: string, articles: string) =>
+    articles.split('、').map((article, i) => sayCitation({ law, article: Number(article) })['zh-CN'].slice(i === 0 ? 0 : law.length + 2)).join('、'),
+  );
 }
 
 /** The type code of the standard for the letters of an item's number: XK is 01. */
@@ -59,7 +66,7 @@ export function powerCodeOf(item: WrittenItem, organ: WrittenOrgan): string {
 export function limitOf(limit: { n: number; countAs?: string; unitText: string; basis?: string } | null): Limit | undefined {
   if (!limit) return undefined;
   const unit = (limit.countAs ?? (limit.unitText === '当场' ? 'instant' : 'workday')) as Limit['unit'];
-  return { n: limit.n, unit, ...(limit.basis && { basis: typeset(limit.basis) }) };
+  return { n: limit.n, unit, ...(limit.basis && { basis: cited(limit.basis) }) };
 }
 
 /** Loads the power list of the demo jurisdiction: one entry for each body that exercises an item. */
@@ -85,7 +92,7 @@ function entryOf(item: WrittenItem, organ: WrittenOrgan, process: Pick<Published
     undertakingUnit: unitOf(organ.levelCode),
     level: organ.levelCode as LevelCode,
     supervision: { unit: '衢州市政务服务监督中心', telephone: '12345' },
-    remedies: { reconsideration: typeset(item.remedies.reconsideration), litigation: typeset(item.remedies.litigation) },
+    remedies: { reconsideration: cited(item.remedies.reconsideration), litigation: cited(item.remedies.litigation) },
     ...(statutoryLimit && { statutoryLimit }),
     ...(promisedLimit && { promisedLimit }),
     process,

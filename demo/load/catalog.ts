@@ -4,7 +4,7 @@ import { getProcess, processFromSteps } from '#flow';
 import type { Act } from '#platform/act.ts';
 import writtenForms from '../quzhou/forms.json' with { type: 'json' };
 import writtenEvents from '../quzhou/life-events.json' with { type: 'json' };
-import { codeOf, limitOf, organsOf, powerCodeOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
+import { cited, codeOf, limitOf, organsOf, powerCodeOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
 import { inEnglish } from './english.ts';
 
 const forms = new Map(writtenForms.forms.map(({ item, schema, steps, fields }) => [item, { schema, steps, fields } as unknown as ItemForm]));
@@ -67,7 +67,7 @@ function contentOf(item: WrittenItem, process: ItemContent['process']): ItemCont
     })),
     windows: windowsOf(item),
     legalBasis: item.legalBasis.map(({ law, article, gist, verified }) => ({ law: typeset(law), ...(article !== null && { article }), gist: typeset(gist), verified })),
-    remedies: { reconsideration: typeset(item.remedies.reconsideration), litigation: typeset(item.remedies.litigation) },
+    remedies: { reconsideration: cited(item.remedies.reconsideration), litigation: cited(item.remedies.litigation) },
     consult: item.consult,
     complaint: item.complaint,
     onSiteVisits: item.onSiteVisits,
@@ -93,7 +93,7 @@ function materialOf(material: WrittenMaterial, i: number): ItemContent['material
     copies,
     required,
     source,
-    ...('requiredWhen' in material && material.requiredWhen && { requiredWhen: typeset(material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'conditions', material.requiredWhen) }),
+    ...('requiredWhen' in material && material.requiredWhen && { requiredWhen: typeset(material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'audiences', material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'conditions', material.requiredWhen) }),
     ...('replaceableByELicence' in material && material.replaceableByELicence && { replaceableByELicence: material.replaceableByELicence }),
     ...('exemptWhenShared' in material && material.exemptWhenShared && { exemptWhenShared: true as const }),
     ...('tolerant' in material && material.tolerant && { tolerant: true as const }),
@@ -112,7 +112,7 @@ function extensionOf({ statutoryLimit }: WrittenItem): ItemContent['extension'] 
   if (!statutoryLimit || !extension) return null;
   const unit = extension.unitText === '工作日' ? 'workday' : extension.unitText === '月' ? 'month' : statutoryLimit.countAs;
   const basis = statutoryLimit.basis;
-  return { n: extension.n, unit: unit as Limit['unit'], ...(basis && { basis: typeset(basis) }), approval: typeset(extension.approval) };
+  return { n: extension.n, unit: unit as Limit['unit'], ...(basis && { basis: cited(basis) }), approval: typeset(extension.approval) };
 }
 
 function resultOf({ result }: WrittenItem): ItemContent['result'] {
@@ -144,6 +144,6 @@ function stepOf(step: WrittenItem['steps'][number]): ItemContent['steps'][number
 function proceduresOf(item: WrittenItem): ItemContent['specialProcedures'] {
   const procedures: readonly { name: string; maxTime: string; basis?: string | null; when?: string | null }[] = item.specialProcedures;
   return procedures.map(({ name, maxTime, basis, when }) => ({
-    name: typeset(name), maxTime: typeset(maxTime), ...(basis && { basis: typeset(basis) }), ...(when && { when: typeset(when) }),
+    name: typeset(name), maxTime: typeset(maxTime), ...(basis && { basis: cited(basis) }), ...(when && { when: typeset(when) }),
   }));
 }

@@ -8,6 +8,7 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { ResultList } from '#ui/result-list/result-list.tsx';
 import { SearchBox } from '#ui/search-box/search-box.tsx';
+import { Section } from '#ui/section/section.tsx';
 import { itemTypes, type ItemTypeCode, levels, type LevelCode } from '../codes.ts';
 import type { PowerFilter, PowerPage } from '../list-powers.ts';
 import { powerPath, powersPath } from '../paths.ts';
@@ -28,29 +29,29 @@ const organsAtFirst = 12;
 export function PowerListPage({ lang, filter, dayAsked, list, allOrgans }: PowerListPageProps) {
   const t = words(lang);
   const inQuery = { q: filter.q, type: filter.type, organ: filter.organ, on: dayAsked ? filter.on : undefined };
-  const all = list.facets.type.reduce((sum, { count }) => sum + count, 0);
   const hidden = { ...(filter.type && { type: filter.type }), ...(filter.organ && { organ: filter.organ }), ...(dayAsked && { on: filter.on }) };
   return (
     <>
-      <PageHeading title={t('title')} sub={t('sub', { day: formatDay(filter.on, lang, { bare: true }), n: Math.max(all, list.total) })} />
+      <PageHeading title={t('title')} sub={t('sub', { day: formatDay(filter.on, lang, { bare: true }) })} />
       <SearchBox action="/powers" label={t('ask')} value={filter.q} placeholder={t('placeholder')} hidden={hidden} />
-      <Columns side={<Choices lang={lang} inQuery={inQuery} list={list} allOrgans={allOrgans} />}>
-        <h2>{t('found', { n: list.total })}</h2>
-        {list.total === 0 ? (
-          <EmptyState title={t('nothing')} text={t('nothingHelp')} />
-        ) : (
-          <ResultList
-            label={t('title')}
-            results={list.rows.map((row) => ({
-              href: powerPath(row.code),
-              title: <InLang zh={row.name} en={row.englishName} />,
-              text: <InLang zh={row.body} en={row.englishBody} />,
-              facts: [typeName(row.type, lang), levels[row.level as LevelCode]?.[lang] ?? row.level, row.code],
-            }))}
-          />
-        )}
-        <Pagination page={list.page} pages={Math.ceil(list.total / list.pageSize)} href={(page) => powersPath({ ...inQuery, page })} />
-      </Columns>
+      <Section title={t('found', { n: list.total })}>
+        <Columns side={<Choices lang={lang} inQuery={inQuery} list={list} allOrgans={allOrgans} />}>
+          {list.total === 0 ? (
+            <EmptyState title={t('nothing')} text={t('nothingHelp')} />
+          ) : (
+            <ResultList
+              label={t('title')}
+              results={list.rows.map((row) => ({
+                href: powerPath(row.code),
+                title: <InLang zh={row.name} en={row.englishName} />,
+                text: <InLang zh={row.body} en={row.englishBody} />,
+                facts: [typeName(row.type, lang), levels[row.level as LevelCode]?.[lang] ?? row.level, row.code],
+              }))}
+            />
+          )}
+          <Pagination page={list.page} pages={Math.ceil(list.total / list.pageSize)} href={(page) => powersPath({ ...inQuery, page })} />
+        </Columns>
+      </Section>
     </>
   );
 }

@@ -67,7 +67,7 @@ export function PowerPage({ lang, power, inForce, versions, process, others }: P
 function entryRows({ code, basicCode, version, inForceFrom, entry }: PowerVersion, lang: Lang) {
   const t = words(lang);
   const { body, statutoryLimit, promisedLimit } = entry;
-  const basis = statutoryLimit?.basis ? <InLang zh={`（${statutoryLimit.basis}）`} /> : null;
+  const basis = statutoryLimit?.basis ? <>{lang === 'en' ? ', ' : '，'}<InLang zh={statutoryLimit.basis} /></> : null;
   return [
     { key: t('code'), value: code },
     { key: t('basicCode'), value: basicCode },

@@ -4,8 +4,8 @@ export const words = texts({
   title: { 'zh-CN': '权力清单', en: 'Power list' },
   home: { 'zh-CN': '首页', en: 'Home' },
   sub: {
-    'zh-CN': '机关能做什么，只看这张清单；清单之外，一律不得行使（中办发〔2015〕21号）。{day} 有效的条目共 {n} 条。',
-    en: 'What bodies may do stands on this list, and nothing beyond it. {n} entries hold on {day}.',
+    'zh-CN': '机关能做什么，只看这张清单；清单之外，一律不得行使（中办发〔2015〕21号）。下面是{day}有效的条目。',
+    en: 'What bodies may do stands on this list, and nothing beyond it. Below are the entries that hold on {day}.',
   },
   ask: { 'zh-CN': '查找权力', en: 'Find a power' },
   placeholder: { 'zh-CN': '名称、机关或编码', en: 'Name, body or code' },

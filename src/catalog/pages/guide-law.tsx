@@ -6,11 +6,9 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import type { Implementation, Item } from '../item.ts';
 import { words } from './guide-texts.ts';
 
-/** The law on which the item rests, what comes of it, and for how long. */
+/** The law on which the item rests. */
 export function GuideLaw({ item, lang }: { item: Item; lang: Lang }) {
   const t = words(lang);
-  const { result } = item;
-  const name = lang === 'en' ? (result.englishName ?? result.name) : result.name;
   return (
     <>
       {item.legalBasis.map((basis) => {
@@ -19,6 +17,17 @@ export function GuideLaw({ item, lang }: { item: Item; lang: Lang }) {
           <LawCitation key={citation} title={<InLang zh={citation} />} gist={<><InLang zh={basis.gist} />{basis.verified === false ? t('notCompared') : ''}</>} />
         );
       })}
+    </>
+  );
+}
+
+/** What comes of it, and for how long. */
+export function GuideResult({ item, lang }: { item: Item; lang: Lang }) {
+  const t = words(lang);
+  const { result } = item;
+  const name = lang === 'en' ? (result.englishName ?? result.name) : result.name;
+  return (
+    <>
       <SummaryList
         rows={[
           { key: t('result'), value: result.eLicence ? t('withELicence', { result: name }) : name },
@@ -36,9 +45,9 @@ export function GuideLimits({ item, lang }: { item: Item; lang: Lang }) {
   const { promisedLimit, statutoryLimit, extension, specialProcedures } = item;
   const rows = [
     ...(promisedLimit ? [{ key: t('promisedLimit'), value: sayLimit(promisedLimit)[lang] }] : []),
-    { key: t('statutoryLimit'), value: statutoryLimit ? <WithBasis text={sayLimit(statutoryLimit)[lang]} basis={statutoryLimit.basis} /> : t('noStatutory') },
-    ...(extension ? [{ key: t('extension'), value: <WithBasis text={sayLimit(extension)[lang]} basis={extension.approval ?? extension.basis} /> }] : []),
-    ...specialProcedures.map(({ name, maxTime, basis }) => ({ key: t('notCounted'), value: <InLang zh={`${name}：${maxTime}${basis ? `（${basis}）` : ''}`} /> })),
+    { key: t('statutoryLimit'), value: statutoryLimit ? <WithBasis lang={lang} text={sayLimit(statutoryLimit)[lang]} basis={statutoryLimit.basis} /> : t('noStatutory') },
+    ...(extension ? [{ key: t('extension'), value: <WithBasis lang={lang} text={sayLimit(extension)[lang]} basis={extension.approval ?? extension.basis} /> }] : []),
+    ...specialProcedures.map(({ name, maxTime, basis }) => ({ key: t('notCounted'), value: <InLang zh={`${name}：${maxTime}${basis ? `，${basis}` : ''}`} /> })),
   ];
   return <SummaryList rows={rows} />;
 }
@@ -57,6 +66,6 @@ export function GuideRemedies({ item, lang, chosen }: { item: Item; lang: Lang; 
   return <SummaryList rows={rows} />;
 }
 
-function WithBasis({ text, basis }: { text: string; basis?: string | undefined }) {
-  return <>{text}{basis ? <InLang zh={`（${basis}）`} /> : null}</>;
+function WithBasis({ text, basis, lang }: { text: string; basis?: string | undefined; lang: Lang }) {
+  return <>{text}{basis ? <>{lang === 'en' ? ', ' : '，'}<InLang zh={basis} /></> : null}</>;
 }

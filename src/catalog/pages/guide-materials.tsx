@@ -30,9 +30,13 @@ function whoOf({ source, form, exemptWhenShared }: Material, lang: Lang): Materi
 function How({ material, lang }: { material: Material; lang: Lang }) {
   const t = words(lang);
   const { requiredWhen, requiredWhenEnglish, required, tolerant } = material;
-  const when = requiredWhen && (lang === 'en' ? (requiredWhenEnglish ?? requiredWhen) : requiredWhen);
-  const lines = [howOf(material, lang), ...(when ? [t('onlyWhen', { when })] : required ? [] : [t('notRequired')]), ...(tolerant ? [t('tolerant')] : [])];
-  return <>{lines.map((line, i) => <span key={line}>{i > 0 ? <br /> : null}{line}</span>)}</>;
+  return (
+    <>
+      {howOf(material, lang)}
+      {requiredWhen ? <><br />{t('onlyWhen')}<InLang zh={requiredWhen} en={requiredWhenEnglish} /></> : required ? null : <><br />{t('notRequired')}</>}
+      {tolerant ? <><br />{t('tolerant')}</> : null}
+    </>
+  );
 }
 
 function howOf({ source, form, exemptWhenShared, replaceableByELicence, englishName }: Material, lang: Lang) {

@@ -1,14 +1,13 @@
+import { itemTypes } from '#authority';
 import { divisionPrefix } from '#government';
 import { ProcessFigure, type ProcessGraph } from '#flow';
 import type { Lang } from '#platform/i18n.ts';
-import { AnswersBar } from '#ui/answers-bar/answers-bar.tsx';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
-import { ButtonRow } from '#ui/button/button.tsx';
 import { Halves } from '#ui/columns/columns.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { InLang } from '#ui/in-lang/in-lang.tsx';
-import { PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Opening } from '#ui/opening/opening.tsx';
 import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { isOnline } from '../item-summary.ts';
@@ -16,7 +15,7 @@ import type { Implementation, Item } from '../item.ts';
 import { applyPath, flowchartPath, searchPath } from '../paths.ts';
 import { fiveAnswers } from './five-answers.ts';
 import { GuideBodies, type PlaceNames } from './guide-bodies.tsx';
-import { GuideLaw, GuideLimits, GuideRemedies } from './guide-law.tsx';
+import { GuideLaw, GuideLimits, GuideRemedies, GuideResult } from './guide-law.tsx';
 import { Conditions, GuideMaterials } from './guide-materials.tsx';
 import { words } from './guide-texts.ts';
 
@@ -39,8 +38,7 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
   return (
     <>
       <Breadcrumbs links={links} current={name} />
-      <PageHeading title={name} sub={chosen ? <InLang zh={chosen.organName} en={chosen.organEnglishName} /> : undefined} acts={acts} />
-      <AnswersBar answers={fiveAnswers(item, lang)} />
+      <Opening title={name} sub={<Sub lang={lang} item={item} chosen={chosen} />} answers={fiveAnswers(item, lang)} acts={acts} />
       {item.conditions.length > 0 ? (
         <Section title={t('conditions')}><Prose><Conditions conditions={item.conditions} /></Prose></Section>
       ) : null}
@@ -49,17 +47,24 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
       {item.fee.charged ? <Section title={t('fees')}><Fees item={item} lang={lang} /></Section> : null}
       <Halves>
         <Section title={t('law')}><GuideLaw item={item} lang={lang} /></Section>
-        <div>
-          <Section title={t('limits')} link={{ label: t('reckon'), href: '/deadlines' }}><GuideLimits item={item} lang={lang} /></Section>
-          <Section title={t('remedies')}><GuideRemedies item={item} lang={lang} chosen={chosen} /></Section>
-        </div>
+        <Section title={t('limits')} link={{ label: t('reckon'), href: '/deadlines' }}><GuideLimits item={item} lang={lang} /></Section>
+      </Halves>
+      <Halves>
+        <Section title={t('resultTitle')}><GuideResult item={item} lang={lang} /></Section>
+        <Section title={t('remedies')}><GuideRemedies item={item} lang={lang} chosen={chosen} /></Section>
       </Halves>
       <Section title={t('bodies')} id="bodies">
-        <p>{chosen ? t('here', placeOf(chosen, places, lang)) : t('bodiesLine')}</p>
+        <p>{chosen ? t('here', placeOf(chosen, places, lang)) : t(!item.appliedFor ? 'bodiesOfficio' : isOnline(item) ? 'bodiesLine' : 'bodiesAtHall')}</p>
         <GuideBodies item={item} lang={lang} places={places} />
       </Section>
     </>
   );
+}
+
+function Sub({ lang, item, chosen }: Pick<GuidePageProps, 'lang' | 'item' | 'chosen'>) {
+  const type = lang === 'en' ? itemTypes[item.typeCode].name.en : item.type;
+  if (!chosen) return <>{words(lang)('bodiesIn', { type, n: item.implementations.length })}</>;
+  return <>{type}{lang === 'en' ? ', ' : '，'}<InLang zh={chosen.organName} en={chosen.organEnglishName} /></>;
 }
 
 // With several bodies and none chosen the reader first says where.
@@ -68,10 +73,10 @@ function Begin({ lang, item, chosen }: Pick<GuidePageProps, 'lang' | 'item' | 'c
   const body = chosen ?? (item.implementations.length === 1 ? item.implementations[0] : undefined);
   const href = body ? applyPath(item.code, divisionPrefix(body.division)) : '#bodies';
   return (
-    <ButtonRow>
-      {isOnline(item) ? <ButtonLink href={href} wide>{t('apply')}</ButtonLink> : null}
-      <ButtonLink href="#bodies" kind="outline" wide>{t('hall')}</ButtonLink>
-    </ButtonRow>
+    <>
+      {isOnline(item) ? <ButtonLink href={href}>{t('apply')}</ButtonLink> : null}
+      <ButtonLink href="#bodies" kind="outline">{t('hall')}</ButtonLink>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { ResultList } from '#ui/result-list/result-list.tsx';
 import { SearchBox } from '#ui/search-box/search-box.tsx';
+import { Section } from '#ui/section/section.tsx';
 import { audienceNames } from '../audience-words.ts';
 import type { Audience } from '../item.ts';
 import { factsOf } from '../item-facts.ts';
@@ -38,24 +39,25 @@ export function SearchPage({ lang, search, found, places, event, allTopics }: Se
   return (
     <>
       <SearchBox action="/search" label={t('ask')} asHeading value={q || undefined} placeholder={t('placeholder')} hidden={hiddenOf(search)} />
-      <Columns side={<Choices lang={lang} search={search} found={found} places={places} allTopics={allTopics} />}>
-        <h2>{event ? `${lang === 'en' ? event.englishName : event.name}${t('colon')}${heading}` : heading}</h2>
-        {found.found && found.found !== 'allWords' ? <Notice kind="info"><p>{t(found.found, { q })}</p></Notice> : null}
-        {found.total === 0 ? (
-          <EmptyState title={t('nothing')} text={<>{t('nothingHelp')} {division ? <a href={searchPath({ ...search, division: undefined })}>{t('everywhere')}</a> : null}</>} />
-        ) : (
-          <ResultList
-            label={heading}
-            results={found.rows.map((row) => ({
-              href: itemPath(row.code, division),
-              title: <InLang zh={row.name} en={row.englishName} />,
-              text: lang === 'en' ? `${itemTypes[row.typeCode as ItemTypeCode]?.name.en ?? row.type}, ${row.topicEnglish ?? row.topic}` : `${row.type}，${row.topic}`,
-              facts: factsOf(row, lang),
-            }))}
-          />
-        )}
-        <Pagination page={found.page} pages={pages} href={(page) => searchPath({ ...search, page })} />
-      </Columns>
+      <Section title={event ? `${lang === 'en' ? event.englishName : event.name}${t('colon')}${heading}` : heading}>
+        <Columns side={<Choices lang={lang} search={search} found={found} places={places} allTopics={allTopics} />}>
+          {found.found && found.found !== 'allWords' ? <Notice kind="info"><p>{t(found.found, { q })}</p></Notice> : null}
+          {found.total === 0 ? (
+            <EmptyState title={t('nothing')} text={<>{t('nothingHelp')} {division ? <a href={searchPath({ ...search, division: undefined })}>{t('everywhere')}</a> : null}</>} />
+          ) : (
+            <ResultList
+              label={heading}
+              results={found.rows.map((row) => ({
+                href: itemPath(row.code, division),
+                title: <InLang zh={row.name} en={row.englishName} />,
+                text: lang === 'en' ? `${itemTypes[row.typeCode as ItemTypeCode]?.name.en ?? row.type}, ${row.topicEnglish ?? row.topic}` : `${row.type}，${row.topic}`,
+                facts: factsOf(row, lang),
+              }))}
+            />
+          )}
+          <Pagination page={found.page} pages={pages} href={(page) => searchPath({ ...search, page })} />
+        </Columns>
+      </Section>
     </>
   );
 }
