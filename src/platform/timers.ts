@@ -38,35 +38,46 @@ interface TimerDeps {
   region: string;
 }
 
-/** Fires one timer that is due, as the system, with its handler in the same transaction; false when none is due. */
+/**
+ * Fires one timer that is due, as the system, with its handler in the same transaction; false when none is due.
+ * A handler that fails puts its own timer off, by a minute more each time, and is thrown on.
+ */
 export async function fireNextTimer(deps: TimerDeps, handlers: TimerHandlers): Promise<boolean> {
   const at = deps.clock.now();
   const act: Act = { db: deps.db, actor: systemActor(deps.region), at };
-  return inTransaction(act, async (inside) => {
+  let firing: string | undefined;
+  const fired = inTransaction(act, async (inside) => {
+    firing = undefined;
     // Claimed and done in one transaction: a crash leaves it due, SKIP LOCKED lets several processes share the work.
+    // Materialized: a plan that asks for the next one again would lock and delete a second.
     const claimed = await sql<{ id: string; kind: keyof Timers; subject: string; payload: never }>`
-      delete from platform.timer where (region, id) in (
+      with next as materialized (
         select region, id from platform.timer where region = ${deps.region} and due_at <= ${at}
         order by due_at limit 1 for update skip locked)
-      returning id, kind, subject, payload`.execute(inside.db);
+      delete from platform.timer as timer using next where timer.region = next.region and timer.id = next.id
+      returning timer.id, timer.kind, timer.subject, timer.payload`.execute(inside.db);
     const timer = claimed.rows[0];
     if (!timer) return false;
+    firing = timer.id;
     const handle = handlers[timer.kind] as ((act: Act, subject: string, payload: never) => Promise<void>) | undefined;
     if (!handle) throw new Error(`no handler for timer ${timer.kind}`);
     await handle(inside, timer.subject, timer.payload);
     return true;
   });
+  return fired.catch(async (error: unknown) => {
+    if (firing) await putOff(deps, firing, at);
+    throw error;
+  });
 }
 
-/** Fires timers as they fall due until stopped. A handler that fails puts its timer off by a minute per failure. */
+/** Fires timers as they fall due until stopped; one that fails does not keep the others. */
 export function startTimers(deps: TimerDeps, handlers: TimerHandlers): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => {};
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const fired = await fireNextTimer(deps, handlers).catch(async (error: unknown) => {
+      const fired = await fireNextTimer(deps, handlers).catch((error: unknown) => {
         deps.log.error({ error }, 'timer failed');
-        await putOffNext(deps).catch(() => {});
         return false;
       });
       if (!fired && !stopped) await rest(await untilNext(deps).catch(() => 1_000));
@@ -103,10 +114,9 @@ async function untilNext(deps: TimerDeps): Promise<number> {
   return Math.min(Math.max(wait, 10), 1_000);
 }
 
-async function putOffNext(deps: TimerDeps): Promise<void> {
-  const at = deps.clock.now();
+// By its id: whichever is due first by now may be another's.
+async function putOff({ db, region }: TimerDeps, id: string, at: Date): Promise<void> {
   await sql`
     update platform.timer set attempts = attempts + 1, due_at = ${at}::timestamptz + (attempts + 1) * interval '1 minute'
-    where (region, id) in (
-      select region, id from platform.timer where region = ${deps.region} and due_at <= ${at} order by due_at limit 1)`.execute(deps.db);
+    where region = ${region} and id = ${id}`.execute(db);
 }
