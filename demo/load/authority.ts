@@ -45,16 +45,16 @@ export function codeOf(item: WrittenItem): string {
 /** The organs that exercise an item. */
 export function organsOf(item: WrittenItem): WrittenOrgan[] {
   const named = item.exercisingBodies.flatMap((body) => ('names' in body && body.names ? body.names : 'name' in body && body.name ? [body.name] : []));
-  const windowNames: readonly string[] = Object.values(windows);
-  const deciding = named.filter((name) => !windowNames.includes(name));
+  const windowNames = new Set<string>(Object.values(windows));
+  const deciding = named.filter((name) => !windowNames.has(name));
   const ids = (deciding.length > 0 ? deciding : [windows.township]).flatMap((name) => bodies[name] ?? []);
   return [...new Set(ids)].map((id) => organs.get(id)!);
 }
 
 /** The levels at whose service windows an item can be handed in as well. */
 export function windowsOf(item: WrittenItem): (keyof typeof windows)[] {
-  const named = item.exercisingBodies.flatMap((body) => ('name' in body && body.name ? [body.name] : []));
-  return (Object.keys(windows) as (keyof typeof windows)[]).filter((level) => named.includes(windows[level]));
+  const named = new Set(item.exercisingBodies.flatMap((body) => ('name' in body && body.name ? [body.name] : [])));
+  return (Object.keys(windows) as (keyof typeof windows)[]).filter((level) => named.has(windows[level]));
 }
 
 /** The code under which an organ exercises an item. */
@@ -107,7 +107,7 @@ function rankOf(law: string): NonNullable<PowerBasis['rank']> {
   if (/〔\d{4}〕|意见|通知|公告/.test(law)) return 'document';
   if (/法$|法典/.test(law)) return 'law';
   if (law.startsWith('浙江省')) return 'localRegulation';
-  return /条例$/.test(law) ? 'regulation' : 'rule';
+  return law.endsWith('条例') ? 'regulation' : 'rule';
 }
 
 function unitOf(level: string): string {

@@ -48,8 +48,8 @@ function checker(): Ajv2020 {
 }
 
 // A checker keeps the names of what it compiled; versions of one form have the same.
-function withoutId({ $id: _, ...schema }: FormSchema): FormSchema {
-  return schema;
+function withoutId(schema: FormSchema): FormSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$id'));
 }
 
 function refuseToLoad(uri: string): Promise<never> {

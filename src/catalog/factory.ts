@@ -40,6 +40,7 @@ export function buildForm(): ItemForm {
     schema: {
       $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'urn:mingtang:form:test:1', type: 'object', properties,
       required: Object.keys(properties).filter((key) => key !== 'note' && key !== 'warehouseAddress'), additionalProperties: false,
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
       allOf: [{ if: { type: 'object', properties: { warehouse: { enum: [true] } }, required: ['warehouse'] }, then: { type: 'object', required: ['warehouseAddress'] } }],
     },
     steps: [
