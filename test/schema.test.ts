@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { dbTest } from './support/world.ts';
 
 // Tables that do not grow with cases, tickets or people: a copy stands on every machine.
-const reference = ['flow', 'government', 'authority', 'catalog'];
+const reference = new Set(['flow', 'government', 'authority', 'catalog']);
 const alsoReference = new Set(['platform.migration', 'platform.setting']);
 
 interface KeyRow {
@@ -19,7 +19,7 @@ dbTest('every key of a growing table begins with its region', async ({ db }) => 
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = c.relnamespace
     where x.indisunique and n.nspname not in ('pg_catalog', 'pg_toast', 'graphile_worker', 'information_schema')`.execute(db);
   assert.ok(rows.length > 10);
-  const growing = rows.filter((row) => !reference.includes(row.table.split('.')[0]!) && !alsoReference.has(row.table));
+  const growing = rows.filter((row) => !reference.has(row.table.split('.')[0]!) && !alsoReference.has(row.table));
   assert.deepEqual(growing.filter((row) => row.columns[0] !== 'region'), []);
 });
 
@@ -30,7 +30,7 @@ dbTest('every foreign key of a growing table to another begins with the region',
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
     where k.contype = 'f' and n.nspname <> 'graphile_worker'`.execute(db);
-  const growing = rows.filter((row) => !reference.includes(row.target));
+  const growing = rows.filter((row) => !reference.has(row.target));
   assert.deepEqual(growing.filter((row) => row.columns[0] !== 'region'), []);
 });
 
