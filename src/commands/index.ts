@@ -7,8 +7,9 @@ import { reconcile } from './reconcile.ts';
 import { restore } from './restore.ts';
 import { routesCommand } from './routes.ts';
 import { seed } from './seed.ts';
+import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
 /** Everything that can be asked on the command line. */
-export const commands: readonly Command[] = [start, seed, routesCommand, deadline, dbDump, verify, checkpoint, reconcile, backup, restore];
+export const commands: readonly Command[] = [start, seed, routesCommand, deadline, dbDump, verify, checkpoint, reconcile, backup, restore, settings];

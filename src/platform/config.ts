@@ -61,3 +61,38 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
   throw new WrongSetting(lines.join('\n'));
 }
+
+const aboutSettings = `# Configuration
+
+All settings, printed by \`npm run --silent mingtang settings > docs/configuration.md\`; a test holds this file to the code.
+
+A setting is a variable of the environment. Five may also be given as options of any command: \`--data\`, \`--port\`, \`--host\`, \`--database-url\`, \`--sabotage\`. An empty value counts as unset. A wrong value stops the start with a sentence that names the setting, what was given, and what it takes.
+`;
+
+/** `docs/configuration.md`, whole: every setting, its value when unset, what it takes, what it does. */
+export function settingsTable(): string {
+  const described = z.toJSONSchema(schema, { io: 'input' }).properties ?? {};
+  const rows = Object.entries(described).map(([name, given]) => {
+    const rule = given as SettingShown;
+    return `| \`${name}\` | ${rule.default === undefined ? '–' : `\`${rule.default}\``} | ${ruleInWords(rule)} | ${rule.description} |`;
+  });
+  return [aboutSettings, '| setting | when unset | takes | what it does |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+interface SettingShown {
+  description: string;
+  default?: string | number;
+  type?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  format?: string;
+  pattern?: string;
+}
+
+function ruleInWords({ type, enum: words, minimum, maximum = Number.MAX_SAFE_INTEGER, format, pattern }: SettingShown): string {
+  if (words) return words.map((word) => `\`${word}\``).join(', ');
+  if (type === 'integer') return maximum === Number.MAX_SAFE_INTEGER ? `whole number from ${minimum}` : `whole number from ${minimum} to ${maximum}`;
+  if (format === 'uri') return 'address (http or https)';
+  return pattern ? `text like \`${pattern.replaceAll('|', '\\|')}\`` : 'text';
+}
