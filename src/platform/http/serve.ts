@@ -25,10 +25,12 @@ export function listen(app: Hono<Env>, at: { host: string; port: number }): Prom
 function stop(server: ServerType, seconds: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), seconds * 1000);
+    // A connection that has just been answered is kept open for the next request, which will not be taken.
+    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(idle);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }
