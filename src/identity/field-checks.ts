@@ -10,9 +10,10 @@ export function normalisePhone(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s()]/gu, '').replace(/^\+?86-?(?=1\d{10}$)/, '');
 }
 
-/** What is wrong with the name of a person or body, or nothing. */
-export function nameProblem(name: string, longest = 60): Said | undefined {
-  if (!name) return said('请填写名称', 'Give the name');
+/** What is wrong with the name of a person (at most 60 characters) or of a body (120), or nothing. */
+export function nameProblem(name: string, of: 'person' | 'body'): Said | undefined {
+  const longest = of === 'person' ? 60 : 120;
+  if (!name) return of === 'person' ? said('请填写姓名', 'Give the name') : said('请填写名称', 'Give the name');
   if (name.length > longest) return said(`不超过 ${longest} 个字`, `At most ${longest} characters`);
   // Control and format characters would make two different names look alike.
   if (/[\p{Cc}\p{Cf}\p{Co}<>]/u.test(name)) return said('名称含有不能使用的字符', 'The name holds characters that cannot be used');

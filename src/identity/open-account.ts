@@ -17,7 +17,7 @@ export async function openAccount(act: Act, input: OpenAccount): Promise<Account
   const { password, ...given } = input;
   const account = { ...given, login: normaliseLogin(given.login), displayName: tidy(given.displayName) };
   const fields = signInProblems(account.login, password, [account.displayName]);
-  const wrongName = nameProblem(account.displayName);
+  const wrongName = nameProblem(account.displayName, 'person');
   if (wrongName) fields['displayName'] = wrongName;
   if (Object.keys(fields).length > 0) throw new Invalid(fields);
   const passwordHash = await hashPassword(password);

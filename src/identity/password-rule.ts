@@ -11,6 +11,7 @@ const contextWords: ReadonlySet<string> = new Set(['mingtang', 'quzhou', 'zhejia
 export function passwordProblem(password: string, login: string, about: readonly string[] = []): Said | undefined {
   const length = [...password].length;
   const { least, most } = passwordLength;
+  if (length === 0) return said('请填写密码', 'Give a password');
   if (length < least) return said(`密码至少 ${least} 个字符，您填写了 ${length} 个`, `A password has at least ${least} characters; you entered ${length}`);
   if (length > most) return said(`密码最多 ${most} 个字符`, `A password has at most ${most} characters`);
   if (isCommon(password)) return said('这个密码太常见，容易被猜到，请换一个', 'This password is too common and easily guessed; choose another');

@@ -34,8 +34,10 @@ export function tidyPerson(input: PersonInput): PersonInput {
 /** What is wrong with a person's data on this day in China, field by field. */
 export function personProblems(person: PersonInput, today: string): Record<string, Said> {
   return problemsIn({
-    name: nameProblem(person.name),
-    residentNumber: checkResidentNumber(person.residentNumber, today)?.sentence,
+    name: nameProblem(person.name, 'person'),
+    residentNumber: person.residentNumber
+      ? checkResidentNumber(person.residentNumber, today)?.sentence
+      : said('请填写公民身份号码', 'Give the identity number'),
     phone: phoneProblem(person.phone),
     address: person.address && person.address.length > 200 ? said('不超过 200 个字', 'At most 200 characters') : undefined,
   });

@@ -19,7 +19,7 @@ export async function registerOrganisation(act: Act, input: Omit<Organisation, '
     const representative = await on.db
       .selectFrom('identity.person').select('id').where('region', '=', region).where('id', '=', given.legalRepresentative).executeTakeFirst();
     const fields = problemsIn({
-      name: nameProblem(given.name, 120),
+      name: nameProblem(given.name, 'body'),
       creditCode: checkCreditCode(given.creditCode)?.sentence,
       kind: organisationKinds.includes(given.kind) ? undefined : said('没有这种组织', 'There is no such kind of organisation'),
       phone: phoneProblem(given.phone),

@@ -1,6 +1,6 @@
 import { formatMoment } from '#platform/calendar/moment.ts';
 import { type Lang, type Said, texts } from '#platform/i18n.ts';
-import { Button } from '#ui/button/button.tsx';
+import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
@@ -116,14 +116,14 @@ function Sessions({ lang, csrf, sessions }: AccountPageProps) {
       formatMoment(session.createdAt, lang),
       formatMoment(session.lastUsedAt, lang),
       session.current ? t('thisOne') : (
-        <Form action={paths.sessionEnd(session.id)} csrf={csrf} inline label={`${t('end')} ${device}`}><Button kind="quiet" label={`${t('end')} ${device}`}>{t('end')}</Button></Form>
+        <Form action={paths.sessionEnd(session.id)} csrf={csrf} label={`${t('end')} ${device}`}><Button kind="quiet" label={`${t('end')} ${device}`}>{t('end')}</Button></Form>
       ),
     ];
   });
   return (
     <Section title={t('sessions')}>
       <DataTable caption={t('sessions')} columns={columns} rows={rows} />
-      <Form action={paths.signOutEverywhere} csrf={csrf}><Button kind="outline">{t('everywhere')}</Button></Form>
+      <Form action={paths.signOutEverywhere} csrf={csrf}><ButtonRow><Button kind="outline">{t('everywhere')}</Button></ButtonRow></Form>
     </Section>
   );
 }

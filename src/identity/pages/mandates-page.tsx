@@ -27,7 +27,7 @@ const words = texts({
   organisation: { 'zh-CN': '单位', en: 'Organisation' },
   agent: { 'zh-CN': '代办人', en: 'Agent' },
   period: { 'zh-CN': '期限', en: 'Period' },
-  fromTo: { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
+  fromTo: { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
   act: { 'zh-CN': '操作', en: 'Act' },
   revoke: { 'zh-CN': '收回', en: 'Take back' },
   held: { 'zh-CN': '由单位授予', en: 'given by the organisation' },
@@ -83,7 +83,7 @@ function MandateTable({ lang, csrf, requestKey, mandates }: MandatesPageProps) {
     mandate.personName,
     t('fromTo', { from: formatDay(mandate.from, lang, { bare: true }), to: formatDay(mandate.to, lang, { bare: true }) }),
     mandate.given ? (
-      <Form action={paths.mandateRevocation(mandate.id)} csrf={csrf} requestKey={`${requestKey}-${mandate.id}`} inline label={`${t('revoke')} ${mandate.personName}`}>
+      <Form action={paths.mandateRevocation(mandate.id)} csrf={csrf} requestKey={`${requestKey}-${mandate.id}`} label={`${t('revoke')} ${mandate.personName}`}>
         <Button kind="quiet" label={`${t('revoke')} ${mandate.personName}`}>{t('revoke')}</Button>
       </Form>
     ) : t('held'),

@@ -1,5 +1,6 @@
 import { type Lang, type Said, texts } from '#platform/i18n.ts';
-import { Button } from '#ui/button/button.tsx';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
+import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
@@ -22,8 +23,7 @@ const words = texts({
   password: { 'zh-CN': '密码', en: 'Password' },
   passwordHint: { 'zh-CN': '至少 8 个字符，任何字符都行；长一点，比加符号更安全', en: 'At least 8 characters of any kind; a longer one is safer than one with signs' },
   submit: { 'zh-CN': '注册', en: 'Register' },
-  have: { 'zh-CN': '已有账号？', en: 'Have an account?' },
-  signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  signIn: { 'zh-CN': '已有账号，去登录', en: 'Have an account? Sign in' },
   demo: { 'zh-CN': '这是演示系统', en: 'This is a demonstration' },
   demoText: { 'zh-CN': '请不要填写真实的身份号码和电话。', en: 'Please do not enter a real identity number or telephone.' },
 });
@@ -57,9 +57,8 @@ export function RegisterPage({ lang, csrf, requestKey, values = {}, problem, dem
           type="tel" inputmode="tel" autocomplete="tel" width="medium" required />
         <TextInput name="login" label={t('login')} hint={t('loginHint')} value={values.login} error={error('login')} autocomplete="username" width="medium" required />
         <TextInput name="password" label={t('password')} hint={t('passwordHint')} error={error('password')} type="password" autocomplete="new-password" width="medium" required />
-        <Button>{t('submit')}</Button>
+        <ButtonRow><Button>{t('submit')}</Button><ButtonLink href={paths.signIn} kind="quiet">{t('signIn')}</ButtonLink></ButtonRow>
       </Form>
-      <p>{t('have')} <a href={paths.signIn}>{t('signIn')}</a></p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type Lang, type Said, texts } from '#platform/i18n.ts';
-import { Button } from '#ui/button/button.tsx';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
+import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
@@ -14,8 +15,7 @@ const words = texts({
   login: { 'zh-CN': '登录名', en: 'Login' },
   password: { 'zh-CN': '密码', en: 'Password' },
   submit: { 'zh-CN': '登录', en: 'Sign in' },
-  newcomer: { 'zh-CN': '还没有账号？', en: 'No account yet?' },
-  register: { 'zh-CN': '注册', en: 'Register' },
+  register: { 'zh-CN': '还没有账号，去注册', en: 'No account yet? Register' },
   registered: { 'zh-CN': '注册好了，请用刚才的登录名和密码登录', en: 'You are registered; please sign in with your login and password' },
   ended: { 'zh-CN': '您已退出', en: 'You are signed out' },
   demo: { 'zh-CN': '演示登录', en: 'Signing in to the demonstration' },
@@ -48,9 +48,8 @@ export function SignInPage({ lang, csrf, back, login, problem, after, demo }: Si
       <Form action={paths.signIn} csrf={csrf} hidden={{ back }}>
         <TextInput name="login" label={t('login')} value={login} error={error('login')} autocomplete="username" width="medium" required />
         <TextInput name="password" label={t('password')} type="password" error={error('password')} autocomplete="current-password" width="medium" required />
-        <Button>{t('submit')}</Button>
+        <ButtonRow><Button>{t('submit')}</Button><ButtonLink href={paths.register} kind="quiet">{t('register')}</ButtonLink></ButtonRow>
       </Form>
-      <p>{t('newcomer')} <a href={paths.register}>{t('register')}</a></p>
       {demo ? <Notice title={t('demo')}><p>{t('demoText')}</p></Notice> : null}
     </>
   );
