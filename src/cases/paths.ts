@@ -8,6 +8,8 @@ export const casePaths = {
   receipt: (no: string) => `/cases/${no}/receipt`,
   paper: (no: string, kind: string) => `/cases/${no}/papers/${kind}`,
   file: (no: string, id: string) => `/cases/${no}/files/${id}`,
+  correction: (no: string) => `/cases/${no}/correction`,
+  withdrawal: (no: string) => `/cases/${no}/withdrawal`,
   desk: () => '/desk',
   deskCase: (no: string) => `/desk/cases/${no}`,
 } as const;

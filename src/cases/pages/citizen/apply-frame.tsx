@@ -3,6 +3,7 @@ import type { Item } from '#catalog';
 import { dayInChina, yearOf } from '#platform/calendar/day.ts';
 import { formatMoment } from '#platform/calendar/moment.ts';
 import type { Lang } from '#platform/i18n.ts';
+import { ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { TaskList } from '#ui/task-list/task-list.tsx';
@@ -58,7 +59,7 @@ export function ApplyFrame({ lang, item, draft, at, stage, page, title, sub, bac
       <ErrorSummary title={t('errors', { n: errors.length })} errors={errors} />
       <PageHeading title={title} sub={sub ?? nameOf(item, lang)} />
       {children}
-      <p class="soft small">{t('saved', { at: savedAt(draft.savedAt, at, lang) })}</p>
+      <ButtonRow centred><p class="soft small">{t('saved', { at: savedAt(draft.savedAt, at, lang) })}</p></ButtonRow>
     </>
   );
 }

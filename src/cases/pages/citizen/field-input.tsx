@@ -14,6 +14,14 @@ export interface Shape {
   format?: string;
   pattern?: string;
   maxLength?: number;
+  enum?: readonly string[];
+  items?: { enum?: readonly string[]; properties?: Readonly<Record<string, Shape>>; required?: readonly string[] };
+}
+
+/** Names in the order in which the schema gives them: the database keeps the order of lists, not of names. */
+export function inOrderOf<V>(named: Readonly<Record<string, V>> = {}, order: readonly string[] = []): [string, V][] {
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(named).sort(([a], [b]) => place(a) - place(b));
 }
 
 export interface FieldInputProps {
@@ -32,7 +40,7 @@ const longest = 10_000;
 /** One question of a form as the control that asks it; a group of rows is drawn by RowsInput. */
 export function FieldInput({ name, field, shape, value, lang, error, source }: FieldInputProps) {
   const common = { name, label: field.label[lang], hint: field.hint?.[lang], error, source, ...(field.required ? {} : { required: false }) };
-  const options = Object.entries(field.options ?? {}).map(([key, label]) => ({ value: key, label: label[lang] }));
+  const options = inOrderOf(field.options, shape.enum ?? shape.items?.enum).map(([key, label]) => ({ value: key, label: label[lang] }));
   const text = textOf(value);
   const t = applyWords(lang);
   switch (field.widget) {

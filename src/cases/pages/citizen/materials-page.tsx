@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { FileInput } from '#ui/file-input/file-input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { LinkList } from '#ui/link-list/link-list.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
@@ -30,7 +31,7 @@ export function MaterialsPage(props: MaterialsPageProps) {
   const lastStep = item.form?.steps.at(-1)?.key;
   return (
     <ApplyFrame {...props} stage="materials" title={t('materialsTitle')} backHref={casePaths.draft(draft.id, lastStep)} errors={errors}>
-      {own.length === 0 ? <p>{t('nothing')}</p> : <p class="soft">{t('materialsLead', { mb: maxFileMb })} {t('kinds', { kinds: listOf(acceptedEndings, lang) })}</p>}
+      <Prose>{own.length === 0 ? <p>{t('nothing')}</p> : <p>{t('materialsLead', { mb: maxFileMb })}{lang === 'en' ? ' ' : ''}{t('kinds', { kinds: listOf(acceptedEndings, lang) })}</p>}</Prose>
       <Form action={casePaths.draft(draft.id, 'materials')} csrf={csrf} multipart>
         <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true">{t('save')}</button>
         {own.map((material) => <MaterialInput key={material.key} material={material} {...props} />)}

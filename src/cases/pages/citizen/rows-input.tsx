@@ -3,22 +3,24 @@ import type { Lang } from '#platform/i18n.ts';
 import { Button } from '#ui/button/button.tsx';
 import { FieldGroup } from '#ui/field/field.tsx';
 import { applyWords } from './apply-words.ts';
-import { FieldInput, type Shape } from './field-input.tsx';
+import { FieldInput, inOrderOf, type Shape } from './field-input.tsx';
 
 export interface RowsInputProps {
   name: string;
   field: FormField;
-  shapes: Readonly<Record<string, Shape>>;
+  shape: Shape;
   rows: readonly Readonly<Record<string, unknown>>[];
   /** One empty row more, which the reader asked for. */
   more: boolean;
+  /** Rows neither come nor go, where a button would send the whole form. */
+  fixed?: boolean | undefined;
   lang: Lang;
   /** By the names of the controls: `people.0.name`; the group itself by its own. */
   errors: Readonly<Record<string, string>>;
 }
 
 /** A question that is answered in rows, such as the people who work there; rows come and go by buttons that send the form. */
-export function RowsInput({ name, field, shapes, rows, more, lang, errors }: RowsInputProps) {
+export function RowsInput({ name, field, shape, rows, more, fixed, lang, errors }: RowsInputProps) {
   const t = applyWords(lang);
   const label = field.label[lang];
   const shown = more || (rows.length === 0 && field.required) ? [...rows, {}] : rows;
@@ -26,16 +28,15 @@ export function RowsInput({ name, field, shapes, rows, more, lang, errors }: Row
     <FieldGroup name={name} label={label} hint={field.hint?.[lang] ?? (field.required ? undefined : t('noRows'))} error={errors[name]} {...(field.required ? {} : { required: false })}>
       <div id={name}>
         {shown.map((row, index) => (
-          <fieldset key={index} class="field">
-            <legend class="soft">{t('row', { label, n: index + 1 })}</legend>
-            {Object.entries(field.fields ?? {}).map(([key, inner]) => {
+          <FieldGroup key={index} name={`${name}.${index}`} label={t('row', { label, n: index + 1 })}>
+            {inOrderOf(field.fields, shape.items?.required).map(([key, inner]) => {
               const control = `${name}.${index}.${key}`;
-              return <FieldInput key={key} name={control} field={inner} shape={shapes[key] ?? {}} value={row[key]} lang={lang} error={errors[control]} />;
+              return <FieldInput key={key} name={control} field={inner} shape={shape.items?.properties?.[key] ?? {}} value={row[key]} lang={lang} error={errors[control]} />;
             })}
-            <Button kind="quiet" name="remove" value={`${name}.${index}`}>{t('removeRow', { n: index + 1 })}</Button>
-          </fieldset>
+            {fixed ? null : <Button kind="quiet" name="remove" value={`${name}.${index}`}>{t('removeRow', { n: index + 1 })}</Button>}
+          </FieldGroup>
         ))}
-        <Button kind="outline" name="add" value={name}>{t('addRow', { label })}</Button>
+        {fixed ? null : <Button kind="outline" name="add" value={name}>{t('addRow', { label })}</Button>}
       </div>
     </FieldGroup>
   );

@@ -7,6 +7,7 @@ import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { KnownAnswer } from '#ui/known-answer/known-answer.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Radios } from '#ui/radios/radios.tsx';
 import { casePaths } from '../../paths.ts';
@@ -57,7 +58,7 @@ export function StartPage({ lang, item, applicants, materials, chosen, csrf, req
           error={problems['applicantId']?.[lang]}
           options={ordered.map((applicant) => ({ value: applicant.id, label: applicant.name, hint: hintOf(applicant, item, lang) }))}
         />
-        {place ? <p class="soft">{t('handledBy', { organ: organIn(place, lang) })}</p> : (
+        {place ? <KnownAnswer label={t('where')} answer={organIn(place, lang)} source={t(places.length === 1 ? 'onlyBody' : 'yourDivision')} change={places.length > 1 ? { href: casePaths.apply(item.code), label: t('change') } : undefined} /> : (
           <Radios
             name="division"
             label={t('where')}

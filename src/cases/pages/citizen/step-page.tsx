@@ -23,10 +23,6 @@ export interface StepPageProps extends DraftPageProps {
   view: { change?: string | undefined; add?: string | undefined; asked?: string | undefined; from?: string | undefined };
 }
 
-interface Property extends Shape {
-  items?: { properties?: Record<string, Shape> };
-}
-
 /** One page of the form: what is known as text with its source, the rest as questions, saved as the reader goes on. */
 export function StepPage(props: StepPageProps) {
   const { lang, item, draft, csrf, form, step, answers, problems = {}, view } = props;
@@ -38,8 +34,7 @@ export function StepPage(props: StepPageProps) {
   const errors = Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, sentence[lang]]));
   const hidden = { shown: typed.join(' '), ...(view.from && { from: view.from }) };
   return (
-    <ApplyFrame {...props} stage="fill" page={at + 1} title={step.title[lang]} sub={<>{nameOf(item, lang)}</>} backHref={back} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}>
-      {step.hint ? <p class="soft">{step.hint[lang]}</p> : null}
+    <ApplyFrame {...props} stage="fill" page={at + 1} title={step.title[lang]} sub={[nameOf(item, lang), step.hint?.[lang]].filter(Boolean).join(lang === 'en' ? '. ' : '。')} backHref={back} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}>
       {view.asked ? <Notice live><p>{t('asked')}</p></Notice> : null}
       <Form action={casePaths.draft(draft.id, step.key)} csrf={csrf} hidden={hidden}>
         {/* The key Enter presses the first button of a form: it goes on, not a row away. */}
@@ -56,7 +51,7 @@ function Question({ name, props, errors }: { name: string; props: StepPageProps;
   const { lang, draft, form, step, answers, view, filler } = props;
   const field = form.fields[name]!;
   const t = applyWords(lang);
-  const property = (form.schema['properties'] as Record<string, Property>)[name] ?? {};
+  const property = (form.schema['properties'] as Record<string, Shape>)[name] ?? {};
   const source = field.autofill?.startsWith('organisation') ? t('fromOrganisation', { name: filler.applicant.name }) : t('fromPerson');
   if (isShownAsKnown(name, props)) {
     const from = view.from ? `&from=${view.from}` : '';
@@ -65,7 +60,7 @@ function Question({ name, props, errors }: { name: string; props: StepPageProps;
   }
   if (field.widget === 'group') {
     const rows = Array.isArray(answers[name]) ? (answers[name] as Record<string, unknown>[]) : [];
-    return <RowsInput name={name} field={field} shapes={property.items?.properties ?? {}} rows={rows} more={view.add === name} lang={lang} errors={errors} />;
+    return <RowsInput name={name} field={field} shape={property} rows={rows} more={view.add === name} lang={lang} errors={errors} />;
   }
   return <FieldInput name={name} field={field} shape={property} value={answers[name]} lang={lang} error={errors[name]} source={view.change === name ? source : undefined} />;
 }

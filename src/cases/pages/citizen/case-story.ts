@@ -1,0 +1,40 @@
+import { sayCitation } from '#authority';
+import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import type { Lang } from '#platform/i18n.ts';
+import type { TimelineEvent } from '#ui/timeline/timeline.tsx';
+import { paperNames } from '../../papers.ts';
+import { casePaths } from '../../paths.ts';
+import type { CaseView } from '../../view-case.ts';
+import { headlineOf } from './case-headline.ts';
+import { casePageWords } from './case-page-words.ts';
+
+/** A case told in the order in which it happened, then where it stands today, then what comes. */
+export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
+  const { file, clock, timeline } = view;
+  const t = casePageWords(lang);
+  const thisYear = yearOf(clock.today);
+  const day = (on: string) => formatDay(on, lang, { thisYear, bare: true });
+  const told = timeline.map(({ event, on, at, title, text, who, basis, paper }): TimelineEvent => ({
+    state: event === 'cases.suspended' ? 'suspended' : 'done',
+    when: day(on),
+    whenIso: at.toISOString(),
+    title: title[lang],
+    text: text?.[lang],
+    note: [who[lang], basis && sayCitation({ law: basis.law, ...(basis.article !== undefined && { article: Number.parseInt(String(basis.article), 10) }) })[lang]].filter(Boolean).join(lang === 'en' ? '. ' : '。'),
+    links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper) }] : undefined,
+  }));
+  if (file.closedAt) return told;
+  const { overline = '', lines } = headlineOf(view, lang);
+  const due = clock.dueOn ? sentence(t('latest', { day: day(clock.dueOn) })) : '';
+  const future = (when: string, title: string, text?: string): TimelineEvent => ({ state: 'future', when, title, text });
+  const ahead =
+    clock.runs === 'respond' ? [future(due, t('willAnswer')), future(t('afterAcceptance'), t('willDecide'), t('willDecideLater'))]
+    : clock.runs === 'decide' ? [future(due, t('willDecide'), t('willDecideText')), future(t('afterDecision'), t('willDeliver'), t('willDeliverText'))]
+    : clock.runs === 'deliver' ? [future(due, t('willDeliver'), t('willDeliverText'))]
+    : [];
+  return [...told, { state: file.suspended ? 'suspended' : 'current', when: t('today'), whenIso: clock.today, title: overline, text: lines[0] }, ...ahead];
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,85 @@
+import { type Answers, type FormField, isAskedFor } from '#catalog';
+import { acceptedEndings } from '#platform/files/media-types.ts';
+import { Button } from '#ui/button/button.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { FileInput } from '#ui/file-input/file-input.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { HiddenInput } from '#ui/hidden-input/hidden-input.tsx';
+import { Section } from '#ui/section/section.tsx';
+import { SummaryList } from '#ui/summary-list/summary-list.tsx';
+import { exemptionOf } from '../../materials.ts';
+import { casePaths } from '../../paths.ts';
+import type { CasePageProps } from './case-page.tsx';
+import { casePageWords } from './case-page-words.ts';
+import { FieldInput, type Shape } from './field-input.tsx';
+import type { Problems } from './form-problems.ts';
+import { fileField, materialName } from './materials-page.tsx';
+import { RowsInput } from './rows-input.tsx';
+
+/** A correction as it was sent and not taken: its answers, the files that did arrive, and what is wrong. */
+export interface CorrectionTyped {
+  answers: Answers;
+  kept: readonly { material: string; file: string; name: string }[];
+  problems: Problems;
+}
+
+/** The fields of a form that a correction is about, and those that are wrong after it. */
+export function fieldsToCorrect({ file, item }: CasePageProps['view'], problems: Problems = {}): string[] {
+  const fields = item.form?.fields ?? {};
+  const about = [...(file.correction?.items ?? []).map((one) => one.about ?? ''), ...Object.keys(problems).map((name) => name.split('.')[0]!)];
+  return [...new Set(about)].filter((key) => Object.hasOwn(fields, key));
+}
+
+/** The materials under which something may be handed in with a correction: those asked for, or all where the notice names none. */
+function materialsToCorrect({ file, item }: CasePageProps['view']) {
+  const items = file.correction?.items ?? [];
+  const own = item.materials.filter((material) => !exemptionOf(material));
+  const named = item.materials.filter(({ key }) => items.some(({ about }) => about === key));
+  return items.some(({ about }) => !about) ? [...new Set([...named, ...own])] : named;
+}
+
+/** What was asked for, each with its reason, and the form that answers it. */
+export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
+  const { file, item } = view;
+  const t = casePageWords(lang);
+  const problems = typed?.problems ?? {};
+  const errors = Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, sentence[lang]]));
+  const fields = fieldsToCorrect(view, problems);
+  const controls = [...fields, ...materialsToCorrect(view).map(({ key }) => fileField(key))];
+  const answers = { ...file.answers, ...typed?.answers };
+  const summary = Object.entries(errors).map(([name, text]) => ({ text, ...(controls.includes(name.startsWith('file.') ? name : name.split('.')[0]!) && { field: name }) }));
+  return (
+    <Section title={t('correctTitle')} note={t('correctBasis')} rule="lead" id="correction">
+      <ErrorSummary title={t('errors', { n: summary.length })} errors={summary} />
+      <SummaryList rows={(file.correction?.items ?? []).map(({ what, reason }, index) => ({ key: t('because', { n: index + 1, what }), value: reason }))} />
+      <Form action={casePaths.correction(file.no)} csrf={csrf} multipart hidden={{ shown: fields.join(' ') }}>
+        {fields.filter((key) => isAskedFor(item.form!.fields[key]!, answers)).map((key) => {
+          const field: FormField = item.form!.fields[key]!;
+          const shape = (item.form!.schema['properties'] as Record<string, Shape>)[key] ?? {};
+          if (field.widget !== 'group') return <FieldInput key={key} name={key} field={field} shape={shape} value={answers[key]} lang={lang} error={errors[key]} />;
+          const rows = Array.isArray(answers[key]) ? (answers[key] as Record<string, unknown>[]) : [];
+          return <RowsInput key={key} name={key} field={field} shape={shape} rows={rows} more fixed lang={lang} errors={errors} />;
+        })}
+        {materialsToCorrect(view).map((material) => {
+          const name = fileField(material.key);
+          const kept = typed?.kept.filter((one) => one.material === material.key) ?? [];
+          return (
+            <div key={material.key}>
+              <FileInput
+                name={name}
+                label={t('upload', { name: materialName(material, lang) })}
+                error={errors[name]}
+                accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
+                multiple
+                present={kept[0] && { label: t('keptFile', { name: kept.map((one) => one.name).join(lang === 'en' ? ', ' : '、') }) }}
+              />
+              {kept.map((one) => <HiddenInput key={one.file} name={`kept.${material.key}`} value={`${one.file} ${one.name}`} />)}
+            </div>
+          );
+        })}
+        <Button wide>{t('send')}</Button>
+        <p class="soft small">{t('inAnswer', { organ: file.organName })}</p>
+      </Form>
+    </Section>
+  );
+}
