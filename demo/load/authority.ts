@@ -1,5 +1,5 @@
 import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers, sayCitation } from '#authority';
-import { processFromSteps, publishProcess, type PublishedVersion } from '#flow';
+import { processFromSteps, publishProcess, type ProcessGraph, type PublishedVersion } from '#flow';
 import type { Act } from '#platform/act.ts';
 import written from '../quzhou/items.json' with { type: 'json' };
 import register from '../quzhou/organs.json' with { type: 'json' };
@@ -69,11 +69,21 @@ export function limitOf(limit: { n: number; countAs?: string; unitText: string; 
   return { n: limit.n, unit, ...(limit.basis && { basis: cited(limit.basis) }) };
 }
 
+const graphs = new Map<string, ProcessGraph>();
+
+/** The process of an item, made once: both loaders need it. */
+export function processOf(item: WrittenItem): ProcessGraph {
+  const code = codeOf(item);
+  const graph = graphs.get(code) ?? processFromSteps({ ...item, id: code });
+  graphs.set(code, graph);
+  return graph;
+}
+
 /** Loads the power list of the demo jurisdiction: one entry for each body that exercises an item. */
 export async function loadPowers(act: Act): Promise<void> {
   const entries: PowerEntry[] = [];
   for (const item of writtenItems) {
-    const { id, version } = await publishProcess(act, { graph: processFromSteps({ ...item, id: codeOf(item) }) });
+    const { id, version } = await publishProcess(act, { graph: processOf(item) });
     for (const organ of organsOf(item)) entries.push(entryOf(item, organ, { id, version }));
   }
   await publishPowers(act, entries, { from: listBegins, cause: '首次公布' });

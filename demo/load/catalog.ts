@@ -1,10 +1,10 @@
 import type { Limit } from '#authority';
 import { type ItemContent, type ItemForm, publishItems, publishLifeEvents } from '#catalog';
-import { getProcess, processFromSteps } from '#flow';
+import { getProcess } from '#flow';
 import type { Act } from '#platform/act.ts';
 import writtenForms from '../quzhou/forms.json' with { type: 'json' };
 import writtenEvents from '../quzhou/life-events.json' with { type: 'json' };
-import { cited, codeOf, limitOf, organsOf, powerCodeOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
+import { cited, codeOf, limitOf, organsOf, powerCodeOf, processOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
 import { inEnglish } from './english.ts';
 
 const forms = new Map(writtenForms.forms.map(({ item, schema, steps, fields }) => [item, { schema, steps, fields } as unknown as ItemForm]));
@@ -22,7 +22,7 @@ const sources: Readonly<Record<string, ItemContent['materials'][number]['source'
 export async function loadItems(act: Act): Promise<void> {
   const contents: ItemContent[] = [];
   for (const item of writtenItems) {
-    const { id, version } = await getProcess(act.db, processFromSteps({ ...item, id: codeOf(item) }).id);
+    const { id, version } = await getProcess(act.db, processOf(item).id);
     contents.push(contentOf(item, { id, version }));
   }
   await publishItems(act, contents);

@@ -77,12 +77,11 @@ interface Row {
 function rowsOf(db: Db, filter: PowerFilter, page: number, size = powersPerPage) {
   return sql<Row>`
     select version.code, version.version, version.name, version.type, version.in_force_from, power.organ,
-           version.content ->> 'englishName' as english_name, version.content ->> 'level' as level,
-           version.content -> 'body' ->> 'name' as body, version.content -> 'body' ->> 'englishName' as english_body,
+           version.english_name, version.level, version.body, version.english_body,
            count(*) over () as total
     from authority.power_version as version join authority.power as power on power.code = version.code
     where ${inForce(filter.on)} and ${matching(filter)} and ${ofType(filter)} and ${ofOrgan(filter)}
-    order by version.type, power.basic_code, version.content ->> 'level', power.code
+    order by version.type, power.basic_code, version.level, power.code
     limit ${size} offset ${(page - 1) * size}`.execute(db);
 }
 
@@ -90,14 +89,14 @@ function rowsOf(db: Db, filter: PowerFilter, page: number, size = powersPerPage)
 async function facetsOf(db: Db, filter: PowerFilter): Promise<PowerPage['facets']> {
   const { rows } = await sql<{ facet: 'type' | 'organ'; value: string; label: string | null; english: string | null; level: string; count: string }>`
     with matching as (
-      select version.type, power.organ, version.content -> 'body' as body, version.content ->> 'level' as level
+      select version.type, power.organ, version.body, version.english_body, version.level
       from authority.power_version as version join authority.power as power on power.code = version.code
       where ${inForce(filter.on)} and ${matching(filter)}
     )
     select 'type' as facet, type as value, null as label, null as english, '' as level, count(*) as count
     from matching where ${filter.organ ?? null}::text is null or organ = ${filter.organ ?? null} group by type
     union all
-    select 'organ', organ, max(body ->> 'name'), max(body ->> 'englishName'), max(level), count(*)
+    select 'organ', organ, max(body), max(english_body), max(level), count(*)
     from matching where ${filter.type ?? null}::text is null or type = ${filter.type ?? null} group by organ
     order by facet, level, value`.execute(db);
   const of = (facet: 'type' | 'organ') =>
@@ -115,7 +114,7 @@ function matching({ q, basicCode }: PowerFilter) {
   const words = q?.trim();
   if (!words) return sql<boolean>`true`;
   const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(version.name ilike ${like} or version.code like ${like} or version.content ->> 'englishName' ilike ${like} or version.content -> 'body' ->> 'name' ilike ${like})`;
+  return sql<boolean>`(version.name ilike ${like} or version.code like ${like} or version.english_name ilike ${like} or version.body ilike ${like})`;
 }
 
 const ofType = ({ type }: PowerFilter) => (type ? sql<boolean>`version.type = ${type}` : sql<boolean>`true`);

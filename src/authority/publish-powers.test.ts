@@ -38,7 +38,7 @@ dbTest('two versions never hold on one day: the verb refuses, and so does the da
   const { code, body } = await buildPower(act());
   await assert.rejects(publishPower(act(), buildEntry(body.organ, { name: '改名' }), { from }), refusedWith('power-versions-overlap'));
   const planted = sql`
-    insert into authority.power_version
+    insert into authority.power_version (code, version, in_force_from, in_force_to, name, type, content, content_hash, algorithm, cause, recorded_at)
     select code, 2, in_force_from + 30, null, name, type, content, content_hash, algorithm, cause, recorded_at
     from authority.power_version where code = ${code}`;
   await sql`savepoint before`.execute(db);

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { PowerEntry } from './power.ts';
 
 declare module '#platform/db/tables.ts' {
@@ -16,6 +16,10 @@ declare module '#platform/db/tables.ts' {
       algorithm: string;
       cause: string;
       recorded_at: Date;
+      level: GeneratedAlways<string>;
+      english_name: GeneratedAlways<string | null>;
+      body: GeneratedAlways<string>;
+      english_body: GeneratedAlways<string | null>;
     };
   }
 }

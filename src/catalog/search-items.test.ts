@@ -54,3 +54,10 @@ demoTest('each facet counts under the other choices, and a choice gives as many 
   }
   assert.ok((await searchItems(db, { event: 'cyd' })).rows.some(({ name }) => name === '食品经营许可'));
 });
+
+demoTest('a search with everything chosen asks the database twice', async ({ db }) => {
+  let asked = 0;
+  const counted = db.withPlugin({ transformQuery: ({ node }) => (asked++, node), transformResult: async ({ result }) => result });
+  await searchItems(counted, { q: '登记', division: '330802', type: '01', audience: 'enterprise', event: 'qykb', page: 2 });
+  assert.equal(asked, 2);
+});
