@@ -47,6 +47,7 @@ async function licencePage(
         qr={qrPath(addressOf(c, deps, licence.verificationCode))}
         at={act.at}
         demo={isDemo(deps)}
+        mine={act.actor.kind === 'person'}
       >
         {mayEnd(act, licence) ? <EndForm lang={lang} id={licence.id} csrf={call.csrf()} requestKey={newId(act.at)} {...again} /> : null}
       </LicencePage>

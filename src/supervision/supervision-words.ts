@@ -3,8 +3,6 @@ import { texts } from '#platform/i18n.ts';
 /** The words of supervision. */
 export const supervisionWords = texts({
   title: { 'zh-CN': '督办', en: 'Supervision' },
-  open: { 'zh-CN': '在办 {n} 件', en: '{n} open cases' },
-  closed: { 'zh-CN': '已结 {n} 件', en: '{n} closed cases' },
   listed: { 'zh-CN': '符合条件 {n} 件', en: '{n} cases match' },
   sub: { 'zh-CN': '每一件的时钟、经过、凭据和查阅记录；打开一件即记录一次查阅', en: 'Clock, course, proof and readings of every case; opening one is recorded as a reading' },
   byLamp: { 'zh-CN': '按时限', en: 'By time limit' },
@@ -22,8 +20,6 @@ export const supervisionWords = texts({
   sortSubmitted: { 'zh-CN': '最近提交的在前', en: 'Latest submitted first' },
   sortOrgan: { 'zh-CN': '按机关', en: 'By body' },
   sort: { 'zh-CN': '排序', en: 'Order' },
-  search: { 'zh-CN': '受理号、事项或申请人', en: 'Case number, matter or applicant' },
-  find: { 'zh-CN': '查找', en: 'Find' },
   case: { 'zh-CN': '办件', en: 'Case' },
   applicant: { 'zh-CN': '申请人', en: 'Applicant' },
   organ: { 'zh-CN': '机关', en: 'Body' },
@@ -52,6 +48,7 @@ export const supervisionWords = texts({
   answer: { 'zh-CN': '申请人补正', en: 'Correction by the applicant' },
   deliver: { 'zh-CN': '送达', en: 'Delivery' },
   running: { 'zh-CN': '正在走', en: 'running' },
+  stopped: { 'zh-CN': '已停', en: 'stopped' },
   noClock: { 'zh-CN': '没有时钟在走', en: 'No clock is running' },
   course: { 'zh-CN': '经过', en: 'Course' },
   flow: { 'zh-CN': '流程与现在的环节', en: 'The process and the present step' },
@@ -71,5 +68,4 @@ export const supervisionWords = texts({
   supervision: { 'zh-CN': '监督', en: 'supervision' },
   person: { 'zh-CN': '申请人', en: 'the applicant' },
   system: { 'zh-CN': '系统', en: 'the system' },
-  total: { 'zh-CN': '共 {n} 件', en: '{n} in all' },
 });

@@ -5,10 +5,11 @@ import { formatMoment } from '#platform/calendar/moment.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Columns } from '#ui/columns/columns.tsx';
+import { Details } from '#ui/details/details.tsx';
 import { DocumentFace } from '#ui/document-face/document-face.tsx';
 import { Qr } from '#ui/qr/qr.tsx';
 import { VerificationResult } from '#ui/verification-result/verification-result.tsx';
-import type { Licence } from '../licence.ts';
+import type { FaceLine, Licence } from '../licence.ts';
 import { licencePaths } from '../paths.ts';
 import type { PublicVerification } from '../public-verification.ts';
 import { sayGround, sayValidity } from '../verification-words.ts';
@@ -23,34 +24,38 @@ export interface LicencePageProps {
   qr: { path: string; size: number };
   at: Date;
   demo: boolean;
+  /** Whether the reader is its holder. */
+  mine: boolean;
   /** Acts of the officer who holds the power over it. */
   children?: ComponentChildren;
 }
 
 /** A licence for its holder and for officers: its face beside the answer whether it holds. */
 export function LicencePage(props: LicencePageProps) {
-  const { lang, licence, verification, at, demo, children } = props;
+  const { lang, licence, verification, at, demo, mine, children } = props;
   const t = licenceWords(lang);
   const title = licence.typeName[lang];
   const reasons = verification.reasons.map((reason) => ({ ok: reason.ok, title: reason.title[lang], line: reason.line?.[lang] }));
   return (
     <>
-      <Breadcrumbs links={[{ label: t('home'), href: '/' }, { label: t('mine'), href: '/my' }]} current={title} />
+      <Breadcrumbs links={[{ label: t('home'), href: '/' }, ...(mine ? [{ label: t('mine'), href: '/my' }] : [])]} current={title} />
       <h1 class="unseen">{title}</h1>
       <Columns
         side={
-          <VerificationResult
-            tone={tones[verification.state]}
-            word={verification.word[lang]}
-            note={demo ? t('demo') : undefined}
-            when={t('checkedAt', { at: formatMoment(at, lang) })}
-            reasons={verification.state === 'valid' ? [...reasons, { ok: true, title: t('sameForce'), line: t('sameForceLaw') }] : reasons}
-          >
-            {licence.ending ? <p>{t('endedBecause', { ground: sayGround(licence.ending.ground)[lang], reason: licence.ending.reason })}</p> : null}
-            <ButtonLink href={licencePaths.verification(licence.verificationCode)} wide>{t('showIt')}</ButtonLink>
-            <p class="soft small">{t('eLicenceId')} {licence.eLicenceId}</p>
-            {children}
-          </VerificationResult>
+          <div class="no-print">
+            <VerificationResult
+              tone={tones[verification.state]}
+              word={verification.word[lang]}
+              note={demo ? t('demo') : undefined}
+              when={t('checkedAt', { at: formatMoment(at, lang) })}
+              reasons={verification.state === 'valid' ? [...reasons, { ok: true, title: t('sameForce'), line: t('sameForceLaw') }] : reasons}
+            >
+              {licence.ending ? <p>{t('endedBecause', { ground: sayGround(licence.ending.ground)[lang], reason: licence.ending.reason })}</p> : null}
+              <ButtonLink href={licencePaths.verification(licence.verificationCode)} wide>{t('showIt')}</ButtonLink>
+              <Details summary={t('eLicenceId')}><p>{licence.eLicenceId}</p></Details>
+              {children}
+            </VerificationResult>
+          </div>
         }
       >
         <Face {...props} />
@@ -69,7 +74,7 @@ function Face({ lang, licence, qr, demo }: LicencePageProps) {
         { label: t('number'), value: demo ? `${licence.number}${t('demo')}` : licence.number },
         { label: t('holder'), value: holder.name },
         { label: holder.kind === 'person' ? t('holderNumber') : t('creditCode'), value: holder.numberShown },
-        ...licence.face.map((line) => ({ label: line.label[lang], value: line.value })),
+        ...ownLines(licence).map((line) => ({ label: line.label[lang], value: line.value })),
         { label: t('validity'), value: sayValidity(licence)[lang] },
       ]}
       issuer={licence.organ.name}
@@ -80,4 +85,10 @@ function Face({ lang, licence, qr, demo }: LicencePageProps) {
       codeLine={`${t('verifyHere')} ${showVerificationCode(licence.verificationCode)}`}
     />
   );
+}
+
+// A form may ask for what the head of the face says already; on paper it stands once.
+function ownLines({ holder, face }: Licence): FaceLine[] {
+  const said = new Set([holder.name, holder.numberShown]);
+  return face.filter(({ value }) => !said.has(value) && said.add(value));
 }

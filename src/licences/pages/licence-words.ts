@@ -29,7 +29,7 @@ export const licenceWords = texts({
   verifyHere: { 'zh-CN': '扫码核验', en: 'Scan to check' },
   qrLabel: { 'zh-CN': '核验这份证照的二维码', en: 'QR code for checking this licence' },
   holderNumber: { 'zh-CN': '证件号码', en: 'Identity number' },
-  creditCode: { 'zh-CN': '统一社会信用代码', en: 'Credit code' },
+  creditCode: { 'zh-CN': '信用代码', en: 'Credit code' },
   sealWords: { 'zh-CN': '演示专用', en: 'DEMO ONLY' },
   watermark1: { 'zh-CN': '演示', en: 'DEMO' },
   watermark2: { 'zh-CN': '无效力', en: 'VOID' },

@@ -1,4 +1,4 @@
-import { clockNames, stateNames } from '#cases';
+import { stateNames } from '#cases';
 import { ProcessFigure } from '#flow';
 import { maskName } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
@@ -77,7 +77,7 @@ function Clocks({ course, lang }: Props) {
   return (
     <>
       {shown.map(({ kind, deadline }) => (
-        <Section key={kind} title={t(kind)} note={runs(kind) ? `${clock.runs ? clockNames[clock.runs][lang] : ''} · ${t('running')}` : undefined} level={3}>
+        <Section key={kind} title={t(kind)} note={t(runs(kind) ? 'running' : 'stopped')} level={3}>
           <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} />
         </Section>
       ))}

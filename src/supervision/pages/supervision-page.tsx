@@ -1,17 +1,15 @@
 import { lamps, stateNames, type Lamp, type SupervisedPage, type SupervisionFilter, supervisedSorts } from '#cases';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
-import { Button } from '#ui/button/button.tsx';
 import { Columns } from '#ui/columns/columns.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FacetList } from '#ui/facet-list/facet-list.tsx';
-import { Form } from '#ui/form/form.tsx';
 import { Lamp as LampMark, LampCounts, type LampKind } from '#ui/lamp/lamp.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
+import { Section } from '#ui/section/section.tsx';
 import { ListHead } from '#ui/work-list/work-list.tsx';
-import { TextInput } from '#ui/text-input/text-input.tsx';
 import { supervisionPaths } from '../paths.ts';
 import { supervisionWords } from '../supervision-words.ts';
 
@@ -43,30 +41,25 @@ export function SupervisionPage({ cases, filter, lang, today }: SupervisionPageP
           current: filter.lamp === lamp,
         }))}
       />
-      <Columns side={<Filters cases={cases} filter={filter} lang={lang} />} sideFirst>
-        <Form action={supervisionPaths.list()} method="get" inline label={t('search')} hidden={kept(filter)}>
-          <TextInput name="q" label={t('search')} labelUnseen placeholder={t('search')} value={filter.q} type="search" width="medium" />
-          <Button kind="outline">{t('find')}</Button>
-        </Form>
-        <ListHead
-          title={t('listed', { n: cases.total })}
-          filters={supervisedSorts.map((one) => ({ label: sortWords[one], href: supervisionPaths.list({ ...filter, sort: one === 'due' ? undefined : one, page: undefined }), current: one === sort }))}
-        />
-        {cases.rows.length === 0 ? <EmptyState title={t('none')} text={t('noneText')} /> : <Cases cases={cases} lang={lang} today={today} caption={t('table', { sort: sortWords[sort] })} />}
-        <Pagination page={cases.page} pages={pages} total={t('total', { n: cases.total })} href={(page) => supervisionPaths.list({ ...filter, page })} />
-      </Columns>
+      <Section title={t('listed', { n: cases.total })} rule="line">
+        <Columns side={<Filters cases={cases} filter={filter} lang={lang} />} sideFirst>
+          <ListHead
+            title={t('sort')}
+            filters={supervisedSorts.map((one) => ({ label: sortWords[one], href: supervisionPaths.list({ ...filter, sort: one === 'due' ? undefined : one, page: undefined }), current: one === sort }))}
+          />
+          {cases.rows.length === 0 ? <EmptyState title={t('none')} text={t('noneText')} /> : <Cases cases={cases} lang={lang} today={today} caption={t('table', { sort: sortWords[sort] })} />}
+          <Pagination page={cases.page} pages={pages} href={(page) => supervisionPaths.list({ ...filter, page })} />
+        </Columns>
+      </Section>
     </>
   );
-}
-
-function kept({ lamp, organ, item, state, sort }: SupervisionFilter): Record<string, string> {
-  return Object.fromEntries(Object.entries({ lamp, organ, item, state, sort }).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
 function Filters({ cases, filter, lang }: Pick<SupervisionPageProps, 'cases' | 'filter' | 'lang'>) {
   const t = supervisionWords(lang);
   const { organs, items, states } = cases.facets;
   const to = (change: SupervisionFilter): string => supervisionPaths.list({ ...filter, ...change, page: undefined });
+  // Closed cases are many; their number is told once they are listed.
   const any = Object.values({ ...filter, page: undefined, sort: undefined }).some(Boolean);
   return (
     <FacetList
