@@ -16,6 +16,8 @@ export interface Acknowledged {
 
 /** A citizen's program that applies and withdraws again and again, and remembers every answer that reached it whole. */
 export interface Client {
+  /** The application that it sends. */
+  application: unknown;
   acknowledged: Acknowledged[];
   /** Sent, but no whole answer came: either nothing happened or all of it. */
   unknown: Omit<Acknowledged, 'status' | 'answer'>[];
@@ -55,6 +57,7 @@ export async function openClient(url: string, login: string): Promise<Client> {
   const application = { itemCode: item.code, division, applicantId: applicant.id, answers, files };
 
   const client: Client = {
+    application,
     acknowledged: [],
     unknown: [],
     send: (path, key, body) => fetch(`${url}/api/v1${path}`, json(body, { ...headers, 'idempotency-key': key })),
