@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Act } from '#platform/act.ts';
 import type { Db, Tables } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -29,11 +30,16 @@ export function draftOf(row: Selectable<Tables['cases.draft']>): Omit<Draft, 'fi
 
 /** The actor's own draft, held to the end of the transaction; another's is told as none (404). */
 export async function ownDraft({ db, actor }: Act, id: string, forUpdate = false): Promise<Omit<Draft, 'files'>> {
+  if (!z.uuid().safeParse(id).success) throw noSuchDraft();
   let query = db.selectFrom('cases.draft').selectAll().where('region', '=', actor.region).where('id', '=', id).where('owner', '=', actor.id);
   if (forUpdate) query = query.forUpdate();
   const row = await query.executeTakeFirst();
-  if (!row) throw new NotFound(said('没有这份草稿', 'There is no such draft'));
+  if (!row) throw noSuchDraft();
   return draftOf(row);
+}
+
+function noSuchDraft(): NotFound {
+  return new NotFound(said('没有这份草稿', 'There is no such draft'));
 }
 
 /** The files of a draft, in the order in which they were uploaded. */

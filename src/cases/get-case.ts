@@ -1,12 +1,11 @@
-import { normaliseCaseNumber } from '#authority';
 import { type Act, holdsRole, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/ledger/record.ts';
 import { newId } from '#platform/ids.ts';
-import { caseOf } from './case-row.ts';
 import type { Case } from './case.ts';
 import type { CaseFile } from './file.ts';
 import './ledger.ts';
 import { mustRead, noSuchCase, officerReads } from './policy.ts';
+import { findCase } from './take-case.ts';
 
 /** A file of a case, with when it came and in which round: 1 with the application, 2 with the correction. */
 export interface AttachedFile extends CaseFile {
@@ -21,9 +20,8 @@ export interface AttachedFile extends CaseFile {
 export async function getCase(act: Act, no: string, purpose?: string): Promise<Case> {
   return inTransaction(act, async (inside) => {
     const { db, actor } = inside;
-    const row = await db.selectFrom('cases.case').selectAll().where('region', '=', actor.region).where('no', '=', normaliseCaseNumber(no)).executeTakeFirst();
-    if (!row) throw noSuchCase();
-    const file = caseOf(row);
+    const file = await findCase(db, actor.region, no);
+    if (!file) throw noSuchCase();
     await mustRead(inside, file);
     if (actor.kind === 'officer' && officerReads(actor, file)) await noteReading(inside, file, purpose);
     return file;

@@ -16,7 +16,7 @@ export interface SaveDraft {
 
 /** Saves a step of a draft as it goes; refused once it has become a case. */
 export async function saveDraft(act: Act, { id, applicantId, answers: given = {} }: SaveDraft): Promise<Draft> {
-  mustBeStorable(given);
+  mustBeStorable({ ...given, applicantId });
   return inTransaction(act, async (inside) => {
     const draft = await ownDraft(inside, id, true);
     mustBeOpen(draft);

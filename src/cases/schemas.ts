@@ -3,7 +3,7 @@ import { caseStates, deliveryWays, suspensionGrounds } from './case.ts';
 import { lamps } from './lamp.ts';
 
 const words = (most: number, least = 1) =>
-  z.string().trim().min(least, '请填写 | must be given').max(most, `最多 ${most} 字 | at most ${most} characters`);
+  z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), '含有不能保存的字符 | holds signs that cannot be kept').trim().min(least, '请填写 | must be given').max(most, `最多 ${most} 字 | at most ${most} characters`);
 const day = z.string().meta({ format: 'date' });
 const instant = z.string().meta({ format: 'date-time' });
 const saidText = z.object({ 'zh-CN': z.string(), en: z.string() });
@@ -17,7 +17,7 @@ const handedIn = z.strictObject({ material: z.string().min(1).max(100), file: z.
 const answers = z.record(z.string().max(100), z.unknown());
 
 export const submissionBody = z.strictObject({
-  itemCode: z.string().min(1).max(50).describe('12-digit basic code of the item.'),
+  itemCode: z.string().regex(/^[0-9A-Za-z]{1,50}$/, '没有这个事项 | there is no such matter').describe('12-digit basic code of the item.'),
   division: z.string().regex(/^\d{12}$/, '行政区划为 12 位数字 | a division has twelve digits'),
   applicantId: z.uuid('请选择以谁的名义申请 | choose in whose name').describe('A person or organisation that the caller may act for: see GET /me.'),
   answers,
@@ -26,16 +26,16 @@ export const submissionBody = z.strictObject({
 export const correctionBody = z.strictObject({ answers: answers.optional(), files: z.array(handedIn).max(100).default([]) });
 export const emptyBody = z.strictObject({});
 export const noticeBody = z.strictObject({
-  items: z.array(z.strictObject({ about: z.string().max(100).optional(), what: words(500), reason: words(1000) })).min(1, '请至少写明一项 | name at least one thing').max(50),
+  items: z.array(z.strictObject({ about: words(100).optional(), what: words(500), reason: words(1000) })).min(1, '请至少写明一项 | name at least one thing').max(50),
   workdays: z.int().min(5, '至少 5 个工作日 | at least 5 working days').max(60, '最多 60 个工作日 | at most 60 working days').optional(),
 });
 export const refusalBody = z.strictObject({ ground: z.enum(['notNeeded', 'otherBody', 'other']), reason: words(2000), rightBody: words(200).optional() });
 export const reviewBody = z.strictObject({
-  stage: z.string().max(100).optional().describe('Node or act of the step; the one that is due where not said.'),
+  stage: words(100).optional().describe('Node or act of the step; the one that is due where not said.'),
   opinion: z.enum(['pass', 'fail']),
   text: words(5000),
   officers: z.array(words(50)).max(20).optional(),
-  needs: z.array(z.string().max(50)).max(10).optional(),
+  needs: z.array(words(50)).max(10).optional(),
 });
 export const decisionBody = z.strictObject({ outcome: z.enum(['granted', 'refused']), reasons: words(5000, 0).default(''), remedies: words(2000).optional() });
 export const suspensionBody = z.strictObject({ ground: z.enum(suspensionGrounds), reason: words(2000), days: z.int().min(1).max(250) });
@@ -44,7 +44,7 @@ export const extensionBody = z.strictObject({ n: z.int().min(1).max(250).optiona
 export const withdrawalBody = z.strictObject({ reason: words(1000, 0).default('') });
 export const deliveryBody = z.strictObject({ way: z.enum(deliveryWays), to: words(100) });
 export const tasksQuery = z.strictObject({
-  organ: z.string().max(50).optional(),
+  organ: z.string().regex(/^[0-9A-Za-z]{1,50}$/, '机关代码为字母和数字 | a body is named by its credit code').optional(),
   lamp: z.enum(lamps).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

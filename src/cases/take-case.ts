@@ -8,7 +8,9 @@ import { mustApply, mustRead, noSuchCase } from './policy.ts';
 
 /** A case by its number, or undefined. `forUpdate` holds it to the end of the transaction: of two acts at once one waits. */
 export async function findCase(db: Db, region: string, no: string, forUpdate = false): Promise<Case | undefined> {
-  let query = db.selectFrom('cases.case').selectAll().where('region', '=', region).where('no', '=', normaliseCaseNumber(no));
+  const number = normaliseCaseNumber(no);
+  if (!/^[0-9A-Z]{1,50}$/.test(number)) return undefined;
+  let query = db.selectFrom('cases.case').selectAll().where('region', '=', region).where('no', '=', number);
   if (forUpdate) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   return row && caseOf(row);
