@@ -13,7 +13,7 @@ export interface HeldPost {
 /** The posts held on a day by the account `a` of a query, as JSON. */
 export function holdingsOf(day: string): RawBuilder<HeldPost[]> {
   return sql<HeldPost[]>`coalesce((
-    select json_agg(json_build_object('role', h.role, 'organ', h.organ, 'division', h.division_prefix, 'post', h.post) order by h.id)
+    select json_agg(json_build_object('role', h.role, 'organ', h.organ, 'division', h.division_prefix, 'post', h.post) order by h.from_on, h.id)
     from identity.holding h
     where h.region = a.region and h.account = a.id and h.ended_at is null
       and h.from_on <= ${day}::date and (h.to_on is null or h.to_on >= ${day}::date)), '[]'::json)`;
