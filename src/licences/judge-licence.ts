@@ -78,8 +78,8 @@ function powerWasHeld(content: LicenceContent, power: PowerVersion | undefined):
 function toldByLedger(row: LicenceRow, ending: EndingRow | undefined, chain: readonly LedgerEntryRow[]) {
   const [first, ...later] = chain;
   const issued = first && first.event === 'licences.issued' ? entryBody(first).particulars : undefined;
-  const endings = later.filter((entry) => entry.event === 'licences.ended');
-  const ended = endings[0] && (entryBody(endings[0]).particulars['kind'] as 'revoked' | 'deregistered');
+  const last = later.find((entry) => entry.event === 'licences.ended');
+  const ended = last && (entryBody(last).particulars['kind'] as 'revoked' | 'deregistered');
   const ok =
     chainFault(chain) === undefined &&
     issued?.['contentHash'] === row.content_hash &&

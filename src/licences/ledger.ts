@@ -1,4 +1,4 @@
-import type {} from '#platform/ledger/record.ts';
+import '#platform/ledger/record.ts';
 
 declare module '#platform/ledger/record.ts' {
   interface LedgerEvents {

@@ -4,7 +4,7 @@ import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import type { Licence } from './licence.ts';
 
-const readingRoles = ['clerk', 'examiner', 'head', 'supervisor'];
+const readingRoles: ReadonlySet<string> = new Set(['clerk', 'examiner', 'head', 'supervisor']);
 
 /** Whether an actor may see a licence whole: as its holder (or who acts for the holder), or as an officer of its body, window or supervision. */
 export async function readsAs({ db, actor, at }: Act, licence: Licence): Promise<'holder' | 'officer' | undefined> {
@@ -17,7 +17,7 @@ export async function readsAs({ db, actor, at }: Act, licence: Licence): Promise
   const { division } = await getOrgan(db, licence.organ.code);
   const may = actor.grants.some(
     (grant) =>
-      readingRoles.includes(grant.role) &&
+      readingRoles.has(grant.role) &&
       (grant.organ === licence.organ.code || (grant.division !== undefined && isWithin(division, grant.division))),
   );
   return may ? 'officer' : undefined;

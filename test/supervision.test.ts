@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { demoTest, type World } from '../../test/support/world.ts';
-import { buildCaseAt } from '../cases/build-case-at.ts';
+import { demoTest, type World } from './support/world.ts';
+import { buildCaseAt } from '../src/cases/build-case-at.ts';
 
 interface List {
   total: number;
@@ -47,7 +47,7 @@ demoTest('a supervisor reads all cases of the division by lamp, filtered and mas
 
 // The session of before has ended by the later time.
 async function signInLater(world: World): Promise<string> {
-  const { demoPassword } = await import('../../demo/load-demo.ts');
+  const { demoPassword } = await import('../demo/load-demo.ts');
   const answer = await world.request('/api/v1/sessions', { method: 'POST', json: { login: 'wujing', password: demoPassword } });
   return ((await answer.json()) as { token: string }).token;
 }

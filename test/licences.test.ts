@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { demoTest, type World } from '../../test/support/world.ts';
-import { buildCaseAt } from '../cases/build-case-at.ts';
-import { getLicence } from './get-licence.ts';
-import { licencePaths } from './paths.ts';
+import { demoTest, type World } from './support/world.ts';
+import { buildCaseAt } from '../src/cases/build-case-at.ts';
+import { getLicence } from '../src/licences/get-licence.ts';
+import { licencePaths } from '../src/licences/paths.ts';
 
 const castOf = (world: World) => ({ as: world.as, deps: world.deps, db: world.db });
 const page = (world: World, token: string, path: string): Promise<Response> => world.request(path, { headers: { cookie: `__Host-mingtang=${token}` } });

@@ -1,2 +1,0 @@
-/** Addresses of supervision. */
-export { supervisionPaths } from './paths.ts';
