@@ -51,6 +51,7 @@ export function progressOf(file: Case, graph: ProcessGraph): Progress {
     submit: day(file.submittedAt),
     correct: day(file.correctedAt),
     accept: file.acceptedOn ?? undefined,
+    issueAcceptance: file.acceptedOn ?? undefined,
     decide: day(file.decidedAt),
     makeCertificate: day(file.issuedAt),
     deliver: file.delivery ? day(new Date(file.delivery.at)) : undefined,

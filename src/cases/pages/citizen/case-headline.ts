@@ -18,7 +18,7 @@ export function headlineOf({ file, clock, graph, item }: CaseView, lang: Lang): 
   const thisYear = yearOf(clock.today);
   const day = (on: string) => formatDay(on, lang, { thisYear });
   const latest = clock.dueOn ? t('latest', { day: day(clock.dueOn) }) : '';
-  const organ = file.organName;
+  const organ = (lang === 'en' ? item.implementations.find((one) => one.organ === file.organ)?.organEnglishName : undefined) ?? file.organName;
   const late = clock.daysLeft !== null && clock.daysLeft < 0 && clock.runs !== 'answer' && !file.suspended;
   const overdue = late ? [t('overdue', { n: -clock.daysLeft! }), t('complain', { hotline: item.complaint.hotline })] : [];
   const closedOn = file.closedAt ? t('closed', { day: formatDay(dayInChina(file.closedAt), lang, { thisYear, bare: true }) }) : '';

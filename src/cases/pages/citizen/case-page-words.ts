@@ -54,6 +54,7 @@ export const casePageWords = texts({
   where: said('走到哪一步', 'Where it stands'),
   drawing: said('看流程图', 'See the whole process'),
   story: said('经过', 'What happened'),
+  you: said('您', 'you'),
   today: said('今天', 'Today'),
   afterDecision: said('决定后', 'Then'),
   afterAcceptance: said('受理后', 'Then'),

@@ -10,6 +10,7 @@ import { Card, Columns } from '#ui/columns/columns.tsx';
 import { Details } from '#ui/details/details.tsx';
 import { WideOrNarrow } from '#ui/lane-list/lane-list.tsx';
 import { Headline, PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { Ticks } from '#ui/ticks/ticks.tsx';
@@ -54,7 +55,7 @@ export function CasePage(props: CasePageProps) {
           {lines.map((line) => <p key={line}>{line}</p>)}
         </Headline>
         <DaysGone {...props} />
-        {licence ? <Card title={t('licence')}><p>{t('licenceText')}</p><ButtonLink href={licencePaths.licence(licence.id)}>{t('openLicence')}</ButtonLink></Card> : null}
+        {licence ? <Card title={t('licence')}><Prose><p>{t('licenceText')}</p><ButtonLink href={licencePaths.licence(licence.id)}>{t('openLicence')}</ButtonLink></Prose></Card> : null}
       </Columns>
       {file.state === 'correcting' ? <CorrectionForm {...props} /> : null}
       {file.state === 'withdrawn' || file.state === 'lapsed' || file.state === 'refusedAcceptance' ? (
@@ -80,9 +81,11 @@ function Proof({ lang, view: { file }, proof }: CasePageProps) {
   const href = proof.kind === 'receipt' ? casePaths.receipt(file.no) : casePaths.paper(file.no, proof.kind);
   return (
     <Card title={paperNames[proof.kind][lang]}>
-      <p>{t(proof.holds ? 'sealed' : 'broken')}</p>
-      <p class="soft small">{t('sealedText')}</p>
-      <ButtonLink kind="outline" href={href} download wide>{t('downloadIt')}</ButtonLink>
+      <Prose>
+        <p>{t(proof.holds ? 'sealed' : 'broken')}</p>
+        <p class="soft small">{t('sealedText')}</p>
+        <ButtonLink kind="outline" href={href} download wide>{t('downloadIt')}</ButtonLink>
+      </Prose>
     </Card>
   );
 }

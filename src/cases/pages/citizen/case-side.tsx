@@ -33,16 +33,16 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
   const withdraw = acts.find(({ act }) => act === 'withdraw');
   return (
     <>
-      <Section title={t('yourPapers')} rule="line">
+      <Section title={t('yourPapers')} rule="line" level={3}>
         <LinkList items={own} />
         <Details summary={t('answersTitle')}>
           <SummaryList bare rows={answerRows(item, file.answers, lang)} />
         </Details>
       </Section>
-      <Section title={t('papers')} rule="line">
+      <Section title={t('papers')} rule="line" level={3}>
         <LinkList items={papers.map((paper) => ({ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper), end: t('download') }))} />
       </Section>
-      <Section title={t('questions')} rule="line">
+      <Section title={t('questions')} rule="line" level={3}>
         <LinkList
           items={[
             { label: t('ask'), end: item.consult },

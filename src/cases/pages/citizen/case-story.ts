@@ -1,5 +1,6 @@
 import { sayCitation } from '#authority';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import type { LegalBasis } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n.ts';
 import type { TimelineEvent } from '#ui/timeline/timeline.tsx';
 import { paperNames } from '../../papers.ts';
@@ -20,7 +21,7 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     whenIso: at.toISOString(),
     title: title[lang],
     text: text?.[lang],
-    note: [who[lang], basis && sayCitation({ law: basis.law, ...(basis.article !== undefined && { article: Number.parseInt(String(basis.article), 10) }) })[lang]].filter(Boolean).join(lang === 'en' ? '. ' : '。'),
+    note: ended([who[lang] !== t('you') && who[lang], basis && cited(basis, lang)], lang),
     links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper) }] : undefined,
   }));
   if (file.closedAt) return told;
@@ -33,6 +34,18 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     : clock.runs === 'deliver' ? [future(due, t('willDeliver'), t('willDeliverText'))]
     : [];
   return [...told, { state: file.suspended ? 'suspended' : 'current', when: t('today'), whenIso: clock.today, title: overline, text: lines[0] }, ...ahead];
+}
+
+// The acts on a case stand on one law; '32(4)' is cited by its article.
+function cited({ law, article }: LegalBasis, lang: Lang): string {
+  const name = lang === 'en' && law === '行政许可法' ? 'Administrative Licensing Law' : law;
+  const n = Number.parseInt(String(article), 10);
+  if (Number.isNaN(n)) return name;
+  return lang === 'en' ? `${name}, Art. ${n}` : sayCitation({ law, article: n })['zh-CN'];
+}
+
+function ended(parts: readonly (string | false | undefined)[], lang: Lang): string {
+  return parts.filter(Boolean).map((part) => `${part as string}${lang === 'en' ? '. ' : '。'}`).join('');
 }
 
 function sentence(text: string): string {

@@ -4,6 +4,7 @@ import type { Lang } from '#platform/i18n.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { exemptionOf } from '../../materials.ts';
@@ -56,11 +57,15 @@ export function CheckPage(props: CheckPageProps) {
           <SummaryList rows={item.materials.map((material) => ({ key: materialName(material, lang), value: handedIn(material, props) }))} />
         </Section>
       ) : null}
-      <Form action={casePaths.draft(draft.id, 'check')} csrf={csrf} requestKey={requestKey}>
-        <p>{t('pledge')}<span class="soft small">{lang === 'en' ? ' ' : ''}{t('pledgeLaw')}</span></p>
-        <Button wide>{t('submitNow')}</Button>
-        <p class="soft small">{t('afterwards')}</p>
-      </Form>
+      <Section title={t('submit')}>
+        <Form action={casePaths.draft(draft.id, 'check')} csrf={csrf} requestKey={requestKey}>
+          <Prose>
+            <p>{t('pledge')}{lang === 'en' ? ' ' : ''}<span class="soft">{t('pledgeLaw')}</span></p>
+            <Button wide>{t('submitNow')}</Button>
+            <p class="soft small">{t('afterwards')}</p>
+          </Prose>
+        </Form>
+      </Section>
     </ApplyFrame>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileInput } from '#ui/file-input/file-input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { HiddenInput } from '#ui/hidden-input/hidden-input.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { exemptionOf } from '../../materials.ts';
@@ -77,8 +78,10 @@ export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
             </div>
           );
         })}
-        <Button wide>{t('send')}</Button>
-        <p class="soft small">{t('inAnswer', { organ: file.organName })}</p>
+        <Prose>
+          <Button wide>{t('send')}</Button>
+          <p class="soft small">{t('inAnswer', { organ: file.organName })}</p>
+        </Prose>
       </Form>
     </Section>
   );

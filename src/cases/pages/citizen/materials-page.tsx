@@ -4,7 +4,6 @@ import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { FileInput } from '#ui/file-input/file-input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { LinkList } from '#ui/link-list/link-list.tsx';
-import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
@@ -28,10 +27,10 @@ export function MaterialsPage(props: MaterialsPageProps) {
   const errors = Object.entries(problems).map(([field, sentence]) => ({ ...(field !== 'form' && { field }), text: sentence[lang] }));
   const own = item.materials.filter((material) => !exemptionOf(material));
   const others = item.materials.filter((material) => exemptionOf(material));
+  const lead = own.length === 0 ? [t('nothing')] : [t('materialsLead', { mb: maxFileMb }), t('kinds', { kinds: listOf(acceptedEndings, lang) })];
   const lastStep = item.form?.steps.at(-1)?.key;
   return (
-    <ApplyFrame {...props} stage="materials" title={t('materialsTitle')} backHref={casePaths.draft(draft.id, lastStep)} errors={errors}>
-      <Prose>{own.length === 0 ? <p>{t('nothing')}</p> : <p>{t('materialsLead', { mb: maxFileMb })}{lang === 'en' ? ' ' : ''}{t('kinds', { kinds: listOf(acceptedEndings, lang) })}</p>}</Prose>
+    <ApplyFrame {...props} stage="materials" title={t('materialsTitle')} sub={lead.join(lang === 'en' ? ' ' : '')} backHref={casePaths.draft(draft.id, lastStep)} errors={errors}>
       <Form action={casePaths.draft(draft.id, 'materials')} csrf={csrf} multipart>
         <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true">{t('save')}</button>
         {own.map((material) => <MaterialInput key={material.key} material={material} {...props} />)}
@@ -57,23 +56,19 @@ function MaterialInput({ material, lang, draft, problems = {} }: { material: Mat
   const files = draft.files.filter((file) => file.material === material.key);
   const needed = material.required && !material.requiredWhen && !material.tolerant;
   return (
-    <div>
-      <FileInput
+    <FileInput
         name={field}
         label={materialName(material, lang)}
         hint={hintOf(material, lang)}
         error={problems[field]?.[lang]}
         accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
         multiple
+        files={files.map(({ file, name, size }) => ({
+          label: `${name}（${sizeOf(size)}）`,
+          act: <Button kind="quiet" name="remove" value={file} label={t('removeFile', { name })}>{t('removeFile', { name: '' })}</Button>,
+        }))}
         {...(needed ? {} : { required: false })}
       />
-      {files.map(({ file, name, size }) => (
-        <p key={file}>
-          {t('present')} <b>{name}</b> <span class="soft figures">{sizeOf(size)}</span>{' '}
-          <Button kind="quiet" name="remove" value={file} label={t('removeFile', { name })}>{t('removeFile', { name: '' })}</Button>
-        </p>
-      ))}
-    </div>
   );
 }
 
