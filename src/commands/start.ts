@@ -1,10 +1,12 @@
 import { stdout } from 'node:process';
 import { createApp } from '../app.tsx';
 import { jobHandlers, timerHandlers } from '../app-work.ts';
+import { originOf } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { fillWithDemo } from './fill-with-demo.ts';
 import { startJobs } from '#platform/jobs.ts';
 import { listen } from '#platform/http/serve.ts';
+import { keepSequenced } from '#platform/ledger/keep-sequenced.ts';
 import { openPlatform } from '#platform/open-platform.ts';
 import { startTimers } from '#platform/timers.ts';
 
@@ -20,12 +22,14 @@ export const start: Command = {
     await deps.files.sweep(deps.clock.now(), 3_600_000);
     const runner = await startJobs({ owner, db: deps.db, clock: deps.clock, log: deps.log }, jobHandlers(deps));
     const timers = startTimers({ db: deps.db, clock: deps.clock, log: deps.log, region: config.REGION }, timerHandlers(deps));
+    const sequencer = keepSequenced(deps, { region: config.REGION, origin: originOf(config) });
     const server = await listen(createApp(deps).app, { host: config.HOST, port: config.PORT });
     stdout.write(greeting(config.PUBLIC_URL ?? `http://${hostFor(config.HOST)}:${server.port}`, demo));
     await stopped;
     stdout.write('Stopping: finishing what is under way …\n');
     await server.stop(config.STOP_SECONDS);
     await timers.stop();
+    await sequencer.stop();
     await runner.stop();
     await platform.close();
     return 0;

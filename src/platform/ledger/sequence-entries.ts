@@ -6,15 +6,16 @@ const atOnce = 20_000;
 
 /**
  * Numbers the entries of a region that have no number yet, in the order of their time: the leaves of the public log.
- * Chains are written side by side; only this gives the ledger one order. Returns how many leaves there are now.
+ * Chains are written side by side; only this gives the ledger one order. `since` looks at later entries only, so that a look
+ * every few seconds stays cheap on a long ledger. Returns how many leaves there are now.
  */
-export async function sequenceEntries(act: Act, region: string): Promise<number> {
-  let size = await numberSome(act, region);
-  while (size.added === atOnce) size = await numberSome(act, region);
+export async function sequenceEntries(act: Act, region: string, since?: Date): Promise<number> {
+  let size = await numberSome(act, region, since);
+  while (size.added === atOnce) size = await numberSome(act, region, since);
   return size.leaves;
 }
 
-async function numberSome(act: Act, region: string): Promise<{ added: number; leaves: number }> {
+async function numberSome(act: Act, region: string, since: Date | undefined): Promise<{ added: number; leaves: number }> {
   return inTransaction(act, async ({ db }) => {
     // One sequencer at a time and region; who waits here goes on where the other ended.
     await sql`select pg_advisory_xact_lock(${sequencerLock}, hashtext(${region}))`.execute(db);
@@ -23,7 +24,7 @@ async function numberSome(act: Act, region: string): Promise<{ added: number; le
       select ${region}, last.leaf_no + row_number() over (order by waiting.at, waiting.subject, waiting.seq), waiting.subject, waiting.seq, waiting.hash
       from (
         select entry.at, entry.subject, entry.seq, entry.hash from ledger.entry as entry
-        where entry.region = ${region} and not exists (
+        where entry.region = ${region} and ${since ? sql`entry.at >= ${since}` : sql`true`} and not exists (
           select 1 from ledger.leaf as leaf where leaf.region = entry.region and leaf.subject = entry.subject and leaf.seq = entry.seq)
         order by entry.at, entry.subject, entry.seq limit ${atOnce}
       ) as waiting, (select coalesce(max(leaf_no), 0) as leaf_no from ledger.leaf where region = ${region}) as last`.execute(db);

@@ -3,13 +3,17 @@ import { generateKeyPairSync } from 'node:crypto';
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '#platform/act.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { silentLog } from '#platform/log.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { signingKeyOf } from '#platform/signing-key.ts';
 import { ownerTest } from '../../../test/support/owner-database.ts';
 import type { LedgerEntryRow } from '../db/platform-tables.ts';
 import { readCheckpoint } from './checkpoint-note.ts';
 import { entryHash } from './entry-hash.ts';
+import { keepSequenced } from './keep-sequenced.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
 import { record } from './record.ts';
 import { sequenceEntries } from './sequence-entries.ts';
@@ -190,6 +194,25 @@ ownerTest('numbers of the log are given once, without gaps, by sequencers that r
   assert.equal(await sequenceEntries(act, region), 101);
   const leaves = await db.selectFrom('ledger.leaf').select('leaf_no').orderBy('leaf_no').execute();
   assert.deepEqual(leaves.map((leaf) => leaf.leaf_no), Array.from({ length: 101 }, (_, i) => i + 1));
+});
+
+ownerTest('new entries are numbered while the platform runs, and a checkpoint is signed each hour', 'empty', async ({ db }) => {
+  const clock = fixedClock(new Date('2026-03-12T01:42:00Z'));
+  const act = () => ({ db, actor: systemActor(region), at: clock.now() });
+  const sequencer = keepSequenced({ db, clock, log: silentLog, key }, { region, origin: 'test', milliseconds: 20 });
+  const leaves = async (): Promise<number> => (await db.selectFrom('ledger.leaf').select('leaf_no').execute()).length;
+  const waitUntil = async (done: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 200 && !(await done()); i++) await sleep(25);
+  };
+  await record(act(), 'test.tampered', 'thing:1', { n: 1 });
+  await waitUntil(async () => (await leaves()) === 1);
+  assert.equal(await leaves(), 1);
+  clock.set(new Date('2026-03-12T02:43:00Z'));
+  await record(act(), 'test.tampered', 'thing:1', { n: 2 });
+  const signed = () => db.selectFrom('ledger.checkpoint').select('size').execute();
+  await waitUntil(async () => (await signed()).length > 0);
+  assert.deepEqual(await signed(), [{ size: 2 }]);
+  await sequencer.stop();
 });
 
 ownerTest('the role of the application cannot rewrite an entry, a leaf or a checkpoint', 'empty', async ({ db }) => {
