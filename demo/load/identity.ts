@@ -10,7 +10,7 @@ type Officer = (typeof cast.officers)[number];
 /** Ids of the cast's people by their short names. */
 type People = Map<string, string>;
 
-// These act for their own organ; a window, a supervisor, keepers and administrators act for their whole division.
+// These act for their own organ alone; a window, a supervisor, keepers and administrators act for their whole division.
 const withinOrgan = new Set(['examiner', 'head']);
 
 /** Loads the demo cast, all of them with this password: citizens, organisations with their agents, officers in their posts. */

@@ -34,14 +34,15 @@ export async function appoint(act: Act, input: Omit<Holding, 'id'>): Promise<Hol
     await mustBeSeparate(on, account, post);
     const id = newId(on.at);
     const { region } = on.actor;
+    const division = post.division === undefined ? null : divisionPrefix(post.division);
     await on.db
       .insertInto('identity.holding')
       .values({
         region, id, account, post: post.id, role: post.role, organ: post.organ,
-        division_prefix: post.division === undefined ? null : divisionPrefix(post.division), from_on: from, to_on: to ?? null,
+        division_prefix: division, from_on: from, to_on: to ?? null,
       })
       .execute();
-    const particulars = { holding: id, post: post.id, role: post.role, organ: post.organ, from, to: to ?? null };
+    const particulars = { holding: id, post: post.id, role: post.role, organ: post.organ, division, from, to: to ?? null };
     await record(on, 'identity.appointed', accountSubject(account), particulars);
     return { ...input, id };
   });

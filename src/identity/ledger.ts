@@ -13,7 +13,7 @@ declare module '#platform/ledger/record.ts' {
     'identity.account-opened': { account: string; kind: string; person: string | null };
     'identity.account-disabled': { cause: string };
     'identity.account-enabled': { cause: string };
-    'identity.appointed': { holding: string; post: string; role: string; organ: string; from: string; to: string | null };
+    'identity.appointed': { holding: string; post: string; role: string; organ: string; division: string | null; from: string; to: string | null };
     'identity.holding-ended': { holding: string; post: string; role: string };
     'identity.signed-in': { session: string };
     'identity.sign-in-refused': { cause: RefusalCause; tries: number; lockedUntil?: Date };

@@ -28,6 +28,7 @@ export async function reconcileHoldings(db: Db, region: string): Promise<{ holdi
       ['post', row.post, expected['post']],
       ['role', row.role, expected['role']],
       ['organ', row.organ, expected['organ']],
+      ['division', row.division_prefix, expected['division']],
       ['from_on', row.from_on, expected['from']],
       ['to_on', row.to_on, expected['to']],
       ['ended', row.ended_at !== null, ended.has(row.id)],
