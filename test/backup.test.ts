@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { reconcileAll } from '../src/commands/reconcile.ts';
 import { verifyAll } from '../src/commands/verify.ts';
 import { buildCaseAt } from '../src/cases/build-case-at.ts';
 import { PlaceTaken, makeBackup } from '#platform/backup/make-backup.ts';
 import { inOrder } from '#platform/backup/list-tables.ts';
-import { NotRestorable, restoreBackup } from '#platform/backup/restore-backup.ts';
+import { NotRestorable } from '#platform/backup/manifest.ts';
+import { restoreBackup } from '#platform/backup/restore-backup.ts';
+import { verifyBackup } from '#platform/backup/verify-backup.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import type { DatabaseAddress } from '#platform/db/open-database.ts';
@@ -87,6 +90,16 @@ ownerTest('a backup is taken once, and restored only whole, to an empty place, b
   const cut = altered('cut', (folder) => cpSync(join(folder, 'tables', 'cases.draft.jsonl.gz'), join(folder, 'tables', 'cases.step.jsonl.gz')));
   await assert.rejects(restoreBackup(to('new'), cut), /is not what was backed up/);
   assert.equal(existsSync(join(home, 'new')), false, 'nothing is left of a restore that failed');
+
+  assert.deepEqual((await verifyBackup(cut, manifest)).altered, ['cases.step']);
+  const changed = altered('changed', (folder) => {
+    const path = join(folder, 'tables', 'ledger.entry.jsonl.gz');
+    writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString('utf8').replace(/(event\\":\\"cases\.)accepted/, '$1refused')));
+  });
+  const found = await verifyBackup(changed, manifest);
+  assert.deepEqual([found.ok, found.altered, found.faults.map((fault) => [fault.kind, fault.seq])], [false, ['ledger.entry'], [['altered', 2]]]);
+  const whole = await verifyBackup(out, manifest);
+  assert.deepEqual([whole.ok, whole.checkpoint.agrees, whole.faults, whole.altered], [true, true, [], []]);
 
   const { platform: restored } = await restoreBackup(to('new'), out);
   const checkpoint = readFileSync(join(out, 'checkpoint.txt'), 'utf8');

@@ -3,6 +3,8 @@ import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
 import { receiptPosition } from './receipt-position.ts';
+import { readManifest } from '#platform/backup/manifest.ts';
+import { verifyBackup } from '#platform/backup/verify-backup.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { readCheckpoint } from '#platform/ledger/checkpoint-note.ts';
 import { verifyCheckpoint, verifyLeaves, verifyReceiptPosition } from '#platform/ledger/verify-against.ts';
@@ -68,11 +70,12 @@ function unique(faults: readonly LedgerFault[]): LedgerFault[] {
 /** Verifies the ledger over SQL, beside a live server or on a stopped data folder. */
 export const verify: Command = {
   name: 'verify',
-  summary: 'verify the ledger: [--checkpoint FILE] [--receipt FILE] [--json]',
+  summary: 'verify the ledger, or that of a backup: [--checkpoint FILE] [--receipt FILE] [--backup DIR] [--json]',
   run: async (words, config) => {
     const files = { type: 'string', multiple: true, default: [] as string[] } as const;
-    const { values } = parseArgs({ args: words, options: { checkpoint: files, receipt: files, json: { type: 'boolean' } } });
+    const { values } = parseArgs({ args: words, options: { checkpoint: files, receipt: files, backup: { type: 'string' }, json: { type: 'boolean' } } });
     const given = { checkpoints: values.checkpoint.map(textOf), receipts: values.receipt.map(textOf) };
+    if (values.backup !== undefined) return verifyFolder(values.backup, given.checkpoints[0], values.json);
     const platform = await openPlatform(config, 'beside');
     try {
       const verification = await verifyAll(platform.deps.db, given, platform.deps.key);
@@ -83,6 +86,20 @@ export const verify: Command = {
     }
   },
 };
+
+async function verifyFolder(folder: string, note: string | undefined, json: boolean | undefined): Promise<number> {
+  const report = await verifyBackup(folder, readManifest(folder), note);
+  const { ok, entries, subjects, faults, altered, checkpoint } = report;
+  const lines = [
+    `${entries} entries in ${subjects} chains: ${ok ? 'as they were backed up' : 'NOT as they were backed up'}`,
+    ...altered.map((table) => `  ALTERED ${table}`),
+    ...faults.map((fault) => `  FAULT (${fault.kind}) ${fault.sentence}`),
+    `  checkpoint: ${checkpoint.agrees ? 'agrees' : 'DOES NOT AGREE'}: ${checkpoint.sentence}`,
+    ...(note === undefined ? ["That checkpoint lies in the backup itself: give one that was kept elsewhere (--checkpoint FILE) to know that the whole was not made anew."] : []),
+  ];
+  stdout.write(json ? `${JSON.stringify({ ...report, endKnown: note !== undefined })}\n` : `${lines.join('\n')}\n`);
+  return ok ? 0 : 1;
+}
 
 function textOf(file: string): string {
   return readFileSync(file, 'utf8');

@@ -7,7 +7,7 @@ import type pg from 'pg';
 
 const atOnce = 2_000;
 
-/** Writes the rows of a table as lines of JSON, made by the database itself so that no value passes through ours; compressed. */
+/** Writes the rows of a table, in the order of its primary key, as lines of JSON, made by the database itself so that no value passes through ours; compressed. */
 export async function exportTable(client: pg.ClientBase, table: string, path: string): Promise<{ rows: number; digest: string }> {
   const hash = createHash('sha256');
   const counted = { rows: 0 };
@@ -23,7 +23,8 @@ export async function exportTable(client: pg.ClientBase, table: string, path: st
 }
 
 async function* linesOf(client: pg.ClientBase, table: string, counted: { rows: number }): AsyncGenerator<Buffer> {
-  await client.query(`declare export_cursor no scroll cursor for select row_to_json(t)::text as line from ${table} as t`);
+  const order = await primaryKey(client, table);
+  await client.query(`declare export_cursor no scroll cursor for select row_to_json(t)::text as line from ${table} as t ${order && `order by ${order}`}`);
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${atOnce} from export_cursor`);
     if (rows.length === 0) break;
@@ -31,4 +32,14 @@ async function* linesOf(client: pg.ClientBase, table: string, counted: { rows: n
     yield Buffer.from(rows.map((row) => `${row.line}\n`).join(''), 'utf8');
   }
   await client.query('close export_cursor');
+}
+
+async function primaryKey(client: pg.ClientBase, table: string): Promise<string> {
+  const { rows } = await client.query<{ columns: string | null }>(
+    `select string_agg(quote_ident(a.attname), ', ' order by k.place) as columns
+     from pg_index i, unnest(i.indkey::int[]) with ordinality as k(attnum, place), pg_attribute a
+     where i.indrelid = $1::regclass and i.indisprimary and a.attrelid = i.indrelid and a.attnum = k.attnum`,
+    [table],
+  );
+  return rows[0]?.columns ?? '';
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 export const backupFormat = 'mingtang-backup-1';
@@ -15,3 +17,15 @@ export const Manifest = z.strictObject({
   key: z.boolean(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** A backup cannot be read as it is, or not be restored to this place. */
+export class NotRestorable extends Error {}
+
+/** What a backup says of itself. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) throw new NotRestorable(`${folder} holds no whole backup: manifest.json is missing.`);
+  const read = Manifest.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new NotRestorable(`${path} is not a manifest that this version can read.`);
+  return read.data;
+}

@@ -1,4 +1,4 @@
-import { constants, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { constants, existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -7,24 +7,15 @@ import { listMigrations } from '../db/migrate.ts';
 import { type Platform, openPlatform } from '../open-platform.ts';
 import { importTable } from './import-table.ts';
 import { listTables } from './list-tables.ts';
-import { Manifest } from './manifest.ts';
+import { type Manifest, NotRestorable, readManifest } from './manifest.ts';
 
-/** A backup cannot be restored as it is, or not to this place. */
-export class NotRestorable extends Error {}
-
-/** Reads what a backup says of itself; refuses one that another version made, or whose region is not ours. */
-export function readManifest(folder: string, region: string): Manifest {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) throw new NotRestorable(`${folder} holds no whole backup: manifest.json is missing.`);
-  const read = Manifest.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!read.success) throw new NotRestorable(`${path} is not a manifest that this version can read.`);
-  const manifest = read.data;
+// Tables are put back as they were: another version's may have other columns.
+function mustFit(manifest: Manifest, region: string): void {
   const ours = JSON.stringify(listMigrations().map(({ name, digest }) => [name, digest]));
   if (JSON.stringify(manifest.migrations.map(({ name, digest }) => [name, digest])) !== ours) {
     throw new NotRestorable('Another version made this backup: restore it with that version, then upgrade.');
   }
   if (manifest.region !== region) throw new NotRestorable(`REGION=${region}: this backup is of region ${manifest.region}.`);
-  return manifest;
 }
 
 /**
@@ -32,7 +23,8 @@ export function readManifest(folder: string, region: string): Manifest {
  * one transaction. Refuses where anything is there already. The platform is left open for what is checked next.
  */
 export async function restoreBackup(config: Config, folder: string): Promise<{ platform: Platform; manifest: Manifest }> {
-  const manifest = readManifest(folder, config.REGION);
+  const manifest = readManifest(folder);
+  mustFit(manifest, config.REGION);
   const data = config.MINGTANG_DATA;
   if (existsSync(data) && readdirSync(data).length > 0) throw new NotRestorable(`MINGTANG_DATA=${data}: the folder is not empty; nothing is restored over what is there.`);
   await mkdir(data, { recursive: true });

@@ -23,33 +23,40 @@ export interface LedgerReport {
 
 const batch = 5_000;
 
-/** Walks every chain of the ledger and names, for each broken one, the first entry altered, missing or reordered. */
-export async function verifyLedger(db: Db): Promise<LedgerReport> {
-  const report: LedgerReport = { ok: true, entries: 0, subjects: 0, faults: [] };
+/** Looks at entries one after another, chain by chain, and keeps what is wrong with the first bad one of each. */
+export function ledgerWalk(): { see(row: LedgerEntryRow): void; report(): LedgerReport } {
+  const found: LedgerReport = { ok: true, entries: 0, subjects: 0, faults: [] };
   const chain = { key: '', seq: 0, hash: noHash as Buffer, broken: false };
-  let last: { region: string; subject: string; seq: number } | undefined;
-  for (;;) {
-    const rows = await nextEntries(db, last);
-    for (const row of rows) {
+  return {
+    see: (row) => {
       const key = `${row.region}\n${row.subject}`;
       if (key !== chain.key) {
-        report.subjects += 1;
+        found.subjects += 1;
         Object.assign(chain, { key, seq: 0, hash: noHash, broken: false });
       }
-      report.entries += 1;
+      found.entries += 1;
       if (!chain.broken) {
         const fault = faultOf(row, chain);
-        if (fault) report.faults.push(fault);
+        if (fault) found.faults.push(fault);
         chain.broken = fault !== undefined;
       }
       chain.seq = row.seq;
       chain.hash = row.hash;
-    }
+    },
+    report: () => ({ ...found, ok: found.faults.length === 0 }),
+  };
+}
+
+/** Walks every chain of the ledger and names, for each broken one, the first entry altered, missing or reordered. */
+export async function verifyLedger(db: Db): Promise<LedgerReport> {
+  const walk = ledgerWalk();
+  let last: { region: string; subject: string; seq: number } | undefined;
+  for (;;) {
+    const rows = await nextEntries(db, last);
+    for (const row of rows) walk.see(row);
     last = rows.at(-1);
-    if (rows.length < batch) break;
+    if (rows.length < batch) return walk.report();
   }
-  report.ok = report.faults.length === 0;
-  return report;
 }
 
 async function nextEntries(db: Db, last: { region: string; subject: string; seq: number } | undefined): Promise<LedgerEntryRow[]> {
