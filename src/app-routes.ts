@@ -1,3 +1,4 @@
+import { startRoute } from './app-start.ts';
 import { api as authorityApi } from './authority/api.ts';
 import { routes as authorityRoutes } from './authority/routes.tsx';
 import { api as casesApi } from './cases/api.ts';
@@ -17,6 +18,7 @@ import type { Route } from '#platform/http/route.ts';
 
 /** Every route of the platform, slice by slice. */
 export const routes: readonly Route[] = [
+  startRoute,
   ...portalRoutes,
   ...calendarRoutes,
   ...calendarApi,

@@ -16,7 +16,7 @@ export function signInPath(back?: string): string {
   return back === undefined ? paths.signIn : `${paths.signIn}?back=${encodeURIComponent(back)}`;
 }
 
-/** A way back that leads nowhere but to a page of this site; anything else leads home. */
+/** A way back that leads nowhere but to a page of this site; anything else leads to where the caller's work is. */
 export function safeBack(back: string | undefined): string {
-  return back !== undefined && back.length <= 500 && /^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(back) ? back : '/';
+  return back !== undefined && back.length <= 500 && /^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(back) ? back : '/start';
 }

@@ -127,11 +127,11 @@ dbTest('signing in gives a safe cookie, a new one each time, and leads back to a
   for (const mark of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) assert.ok(line.includes(mark), mark);
   assert.ok(!/domain|max-age|expires/i.test(line));
   assert.equal((await ask('/account')).status, 200);
-  assert.equal((await ask('/sign-in?back=//evil.example')).headers.get('location'), '/');
+  assert.equal((await ask('/sign-in?back=//evil.example')).headers.get('location'), '/start');
   const first = cookies.get(session);
   const fresh = browser(world);
   const elsewhere = await fresh.send('/sign-in', { ...right, back: 'https://evil.example/' });
-  assert.equal(elsewhere.headers.get('location'), '/');
+  assert.equal(elsewhere.headers.get('location'), '/start');
   assert.notEqual(fresh.cookies.get(session), first);
 });
 
