@@ -39,5 +39,8 @@ export async function startJobs(deps: { owner: pg.Pool; db: Db; clock: Clock; lo
 }
 
 function loggerFor(log: Log): Logger {
-  return new Logger(() => (level, message, meta) => (level === 'error' ? log.error : log.debug)({ ...meta }, message));
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ ...meta }, message);
+    else log.debug({ ...meta }, message);
+  });
 }
