@@ -6,7 +6,6 @@ import { type PageAnswer, type PageCall, formRoute, pageRoute, textOf } from '#p
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
 import type { Route } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { handInFiles } from './hand-in-files.ts';
 import { mustHaveMaterials } from './materials.ts';
 import { applyWords } from './pages/citizen/apply-words.ts';
 import { CheckPage } from './pages/citizen/check-page.tsx';
@@ -16,6 +15,7 @@ import { fileField, MaterialsPage } from './pages/citizen/materials-page.tsx';
 import { openDraft, type OpenDraft } from './pages/citizen/open-draft.ts';
 import { StepPage, type StepPageProps } from './pages/citizen/step-page.tsx';
 import { casePaths } from './paths.ts';
+import { handInFiles } from './routes-files.ts';
 import { saveDraft } from './save-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 

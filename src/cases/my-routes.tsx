@@ -14,15 +14,15 @@ import { correctApplication } from './correct-application.ts';
 import { getCase } from './get-case.ts';
 import { listDrafts } from './get-draft.ts';
 import { getPaper } from './get-paper.ts';
-import { keepCorrectionFiles, type KeptFile } from './keep-correction-files.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { nameOf } from './pages/citizen/apply-frame.tsx';
 import { CasePage } from './pages/citizen/case-page.tsx';
-import type { CorrectionTyped } from './pages/citizen/correction-form.tsx';
+import type { CorrectionTyped } from './pages/citizen/case-page-props.ts';
 import { MyCasesPage } from './pages/citizen/my-cases-page.tsx';
 import { type PaperKind, paperNames } from './papers.ts';
 import { casePaths } from './paths.ts';
 import { verifyReceipt } from './receipt.ts';
+import { keepCorrectionFiles } from './routes-files.ts';
 import { viewCase } from './view-case.ts';
 import { withdrawCase } from './withdraw-case.ts';
 
@@ -64,7 +64,7 @@ const correct = formRoute(
     const there = { redirect: casePaths.case(file.no) };
     // Sent twice, it is one correction.
     if (file.state !== 'correcting' && file.correctedAt) return there;
-    const kept: KeptFile[] = await keepCorrectionFiles(act, item, form);
+    const kept = await keepCorrectionFiles(act, item, form);
     const shown = (textOf(form, 'shown') ?? '').split(' ').filter(Boolean);
     const answers = answersFromForm(item, form.fields, shown);
     keptBy.set(form, { answers, kept });

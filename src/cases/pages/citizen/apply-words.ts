@@ -59,7 +59,6 @@ export const applyWords = texts({
   item: said('事项', 'Matter'),
   notAnswered: said('没有填', 'Not answered'),
   incomplete: said('还有 {n} 处没填好', 'Not complete yet: {n}'),
-  youUpload: said('您上传', 'uploaded by you'),
   none: said('没有交', 'not handed in'),
   pledge: said('提交即表示您确认所填属实；申请人对申请材料实质内容的真实性负责。', 'By submitting you confirm that what you stated is true; applicants answer for the truth of their papers.'),
   pledgeLaw: said('（行政许可法第三十一条）', 'Administrative Licensing Law, Art. 31'),

@@ -42,7 +42,6 @@ export const casePageWords = texts({
   how: said('{day}是怎么算出来的', 'How {day} was worked out'),
   between: said('中间 {n} 周从略，日子照样逐日计算。', '{n} weeks in between are left out here; their days were counted all the same.'),
   weeks: said('{from}起算，{due}到期', 'From {from}, due on {due}'),
-  received: said('收到材料', 'materials received'),
   asked: said('告知补正', 'corrections asked for'),
   accepted: said('受理', 'accepted'),
   decided: said('作出决定', 'decided'),

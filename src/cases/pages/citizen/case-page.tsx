@@ -1,9 +1,9 @@
 import { sayLimit } from '#authority';
 import { ProcessFigure, ProcessStrip } from '#flow';
-import { type Licence, licencePaths } from '#licences';
+import { licencePaths } from '#licences';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Deadline } from '#platform/calendar/deadline.ts';
-import { type Lang, type Said, said } from '#platform/i18n.ts';
+import { type Said, said } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Card, Columns } from '#ui/columns/columns.tsx';
@@ -20,22 +20,12 @@ import { paperNames } from '../../papers.ts';
 import { casePaths } from '../../paths.ts';
 import type { CaseView } from '../../view-case.ts';
 import { headlineOf } from './case-headline.ts';
+import type { CasePageProps } from './case-page-props.ts';
 import { casePageWords } from './case-page-words.ts';
 import { CaseSide } from './case-side.tsx';
 import { storyOf } from './case-story.ts';
-import { CorrectionForm, type CorrectionTyped } from './correction-form.tsx';
+import { CorrectionForm } from './correction-form.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
-
-export interface CasePageProps {
-  lang: Lang;
-  view: CaseView;
-  licence: Licence | undefined;
-  /** The last paper that holds the case: its kind, and whether the platform's signature over it holds. */
-  proof: { kind: 'receipt' | 'acceptance'; holds: boolean };
-  csrf: string;
-  requestKey: string;
-  typed?: CorrectionTyped | undefined;
-}
 
 /** One's own case: the date first, what to do, how the date came about, how far it is, what happened, what was handed in. */
 export function CasePage(props: CasePageProps) {

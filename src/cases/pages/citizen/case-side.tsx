@@ -10,7 +10,7 @@ import { exemptionOf } from '../../materials.ts';
 import { paperNames } from '../../papers.ts';
 import { casePaths } from '../../paths.ts';
 import { answerRows } from '../answer-rows.ts';
-import type { CasePageProps } from './case-page.tsx';
+import type { CasePageProps } from './case-page-props.ts';
 import { casePageWords } from './case-page-words.ts';
 import { materialName } from './materials-page.tsx';
 

@@ -1,5 +1,6 @@
 import { sayCitation } from '#authority';
-import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import type { ProcessGraph } from '#flow';
+import { formatDay, isDay, yearOf } from '#platform/calendar/day.ts';
 import type { LegalBasis } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n.ts';
 import type { TimelineEvent } from '#ui/timeline/timeline.tsx';
@@ -11,7 +12,7 @@ import { casePageWords } from './case-page-words.ts';
 
 /** A case told in the order in which it happened, then where it stands today, then what comes. */
 export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
-  const { file, clock, timeline } = view;
+  const { file, clock, timeline, graph } = view;
   const t = casePageWords(lang);
   const thisYear = yearOf(clock.today);
   const day = (on: string) => formatDay(on, lang, { thisYear, bare: true });
@@ -19,8 +20,9 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     state: event === 'cases.suspended' ? 'suspended' : 'done',
     when: day(on),
     whenIso: at.toISOString(),
-    title: title[lang],
-    text: text?.[lang],
+    title: withStepNames(title[lang], graph, lang),
+    // Days are kept as the law writes them and told as people say them.
+    text: text?.[lang].replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (on) => (isDay(on) ? day(on) : on)),
     note: ended([who[lang] !== t('you') && who[lang], basis && cited(basis, lang)], lang),
     links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper) }] : undefined,
   }));
@@ -46,6 +48,12 @@ function cited({ law, article }: LegalBasis, lang: Lang): string {
 
 function ended(parts: readonly (string | false | undefined)[], lang: Lang): string {
   return parts.filter(Boolean).map((part) => `${part as string}${lang === 'en' ? '. ' : '。'}`).join('');
+}
+
+// A step is kept by its Chinese name; its process knows the English one.
+function withStepNames(title: string, { nodes }: ProcessGraph, lang: Lang): string {
+  const named = lang === 'en' ? nodes.find(({ name, nameEn }) => name && nameEn && title.startsWith(`${name}:`)) : undefined;
+  return named ? title.replace(named.name, named.nameEn!) : title;
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,4 @@
-import { type Answers, type FormField, isAskedFor } from '#catalog';
+import { type FormField, isAskedFor } from '#catalog';
 import { acceptedEndings } from '#platform/files/media-types.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -10,19 +10,12 @@ import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
-import type { CasePageProps } from './case-page.tsx';
+import type { CasePageProps } from './case-page-props.ts';
 import { casePageWords } from './case-page-words.ts';
 import { FieldInput, type Shape } from './field-input.tsx';
 import type { Problems } from './form-problems.ts';
 import { fileField, materialName } from './materials-page.tsx';
 import { RowsInput } from './rows-input.tsx';
-
-/** A correction as it was sent and not taken: its answers, the files that did arrive, and what is wrong. */
-export interface CorrectionTyped {
-  answers: Answers;
-  kept: readonly { material: string; file: string; name: string }[];
-  problems: Problems;
-}
 
 /** The fields of a form that a correction is about, and those that are wrong after it. */
 export function fieldsToCorrect({ file, item }: CasePageProps['view'], problems: Problems = {}): string[] {
@@ -46,9 +39,9 @@ export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
   const problems = typed?.problems ?? {};
   const errors = Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, sentence[lang]]));
   const fields = fieldsToCorrect(view, problems);
-  const controls = [...fields, ...materialsToCorrect(view).map(({ key }) => fileField(key))];
+  const controls = new Set([...fields, ...materialsToCorrect(view).map(({ key }) => fileField(key))]);
   const answers = { ...file.answers, ...typed?.answers };
-  const summary = Object.entries(errors).map(([name, text]) => ({ text, ...(controls.includes(name.startsWith('file.') ? name : name.split('.')[0]!) && { field: name }) }));
+  const summary = Object.entries(errors).map(([name, text]) => ({ text, ...(controls.has(name.startsWith('file.') ? name : name.split('.')[0]!) && { field: name }) }));
   return (
     <Section title={t('correctTitle')} note={t('correctBasis')} rule="lead" id="correction">
       <ErrorSummary title={t('errors', { n: summary.length })} errors={summary} />

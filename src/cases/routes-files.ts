@@ -1,7 +1,9 @@
+import type { Item } from '#catalog';
 import type { Act } from '#platform/act.ts';
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
 import { attachFile } from './attach-file.ts';
 import type { CaseFile } from './file.ts';
+import type { CorrectionTyped } from './pages/citizen/case-page-props.ts';
 import { fileField } from './pages/citizen/materials-page.tsx';
 import type { OpenDraft } from './pages/citizen/open-draft.ts';
 import { removeFile } from './remove-file.ts';
@@ -21,4 +23,20 @@ export async function handInFiles(act: Act, { draft, item }: OpenDraft, form: Re
   const gone = form.fields['remove'];
   if (typeof gone === 'string' && files.some(({ file }) => file === gone)) ({ files } = await removeFile(act, { draft: draft.id, file: gone }));
   return files;
+}
+
+/** The files that came with a correction, and those that came with it before it was shown again. */
+export async function keepCorrectionFiles(act: Act, { materials }: Item, form: ReceivedForm): Promise<CorrectionTyped['kept']> {
+  const kept: CorrectionTyped['kept'][number][] = [];
+  for (const { key: material } of materials) {
+    for (const before of [form.fields[`kept.${material}`] ?? []].flat()) {
+      const [file = '', ...name] = before.split(' ');
+      kept.push({ material, file, name: name.join(' ') });
+    }
+    for (const received of form.files[fileField(material)] ?? []) {
+      const { id, name } = await storeFile(act, received);
+      kept.push({ material, file: id, name });
+    }
+  }
+  return kept;
 }
