@@ -6,6 +6,7 @@ import type { Lang } from '#platform/i18n.ts';
 import { ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Prose } from '#ui/prose/prose.tsx';
 import { TaskList } from '#ui/task-list/task-list.tsx';
 import type { Draft } from '../../draft.ts';
 import { casePaths } from '../../paths.ts';
@@ -59,7 +60,7 @@ export function ApplyFrame({ lang, item, draft, at, stage, page, title, sub, bac
       <ErrorSummary title={t('errors', { n: errors.length })} errors={errors} />
       <PageHeading title={title} sub={sub ?? nameOf(item, lang)} />
       {children}
-      <ButtonRow centred><p class="soft small">{t('saved', { at: savedAt(draft.savedAt, at, lang) })}</p></ButtonRow>
+      <Prose><ButtonRow centred><p class="soft small">{t('saved', { at: savedAt(draft.savedAt, at, lang) })}</p></ButtonRow></Prose>
     </>
   );
 }
