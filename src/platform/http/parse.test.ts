@@ -7,6 +7,7 @@ import { parse } from './parse.ts';
 const Thing = z.strictObject({
   name: z.string().min(2),
   age: z.int('年龄要填整数\nThe age must be a whole number'),
+  place: z.string('请填写地点 | The place must be given').optional(),
   tags: z.array(z.strictObject({ word: z.string() })).optional(),
 });
 
@@ -29,8 +30,11 @@ test('each field is refused by its path, in both languages', () => {
   }
 });
 
-test('a message of our own is taken apart at its line feed', () => {
-  assert.deepEqual(fieldsOf({ name: 'ab', age: 1.5 })['age'], { 'zh-CN': '年龄要填整数', en: 'The age must be a whole number' });
+test('a message of our own is taken apart at its line feed, or at its bar', () => {
+  assert.deepEqual(fieldsOf({ name: 'ab', age: 1.5, place: 7 }), {
+    age: { 'zh-CN': '年龄要填整数', en: 'The age must be a whole number' },
+    place: { 'zh-CN': '请填写地点', en: 'The place must be given' },
+  });
 });
 
 test('a message in one language serves for both', () => {

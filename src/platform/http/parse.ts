@@ -28,9 +28,9 @@ function fieldsOf(issue: z.core.$ZodIssue): string[] {
   return [path.join('.') || 'body'];
 }
 
-// A message of our own carries both languages on two lines, Chinese first, and is the same in both readings; any other is zod's.
+// A message of our own carries both languages, '中文 | English' or on two lines, and is the same in both readings; any other is zod's.
 function saidOf(zh: string, en: string): Said {
-  const [first = zh, second = zh] = zh === en ? zh.split('\n') : [zh, en];
+  const [first = zh, second = zh] = zh === en ? zh.split(/\n| \| /) : [zh, en];
   return { 'zh-CN': short(first), en: short(second) };
 }
 
