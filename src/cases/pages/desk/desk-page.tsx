@@ -54,6 +54,7 @@ export function DeskCasePage(props: DeskPageProps & PanelProps & { tab: DeskTab 
           count: countOf(view, key),
         }))}
       />
+      <h2 class="unseen">{t(tabKeys[tab])}</h2>
       {tab === 'review' ? <Columns side={<DeskCaseSide view={view} lang={lang} />}><Body view={view} lang={lang} /></Columns> : <Body view={view} lang={lang} />}
     </DeskSplit>
   );
