@@ -87,6 +87,7 @@ export const casePageWords = texts({
   openLicence: said('打开电子证照', 'Open the e-licence'),
   licenceText: said('与纸质证照同等效力，谁都可以扫码核验。', 'It has the force of the paper one; anyone can verify it by its code.'),
   remedies: said('不服决定怎么办', 'If you disagree'),
+  told: said('决定书写明', 'The decision says'),
   reasons: said('理由', 'Reasons'),
   reconsideration: said('行政复议', 'Administrative reconsideration'),
   litigation: said('行政诉讼', 'Administrative litigation'),

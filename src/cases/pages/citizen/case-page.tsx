@@ -128,7 +128,7 @@ function Remedies({ lang, view: { file, item } }: CasePageProps) {
       <SummaryList
         rows={[
           { key: t('reasons'), value: decision.reasons },
-          ...(decision.remedies ? [{ key: t('remedies'), value: decision.remedies }] : []),
+          ...(decision.remedies ? [{ key: t('told'), value: decision.remedies }] : []),
           { key: t('reconsideration'), value: item.remedies.reconsideration },
           { key: t('litigation'), value: item.remedies.litigation },
         ]}
