@@ -40,7 +40,7 @@ async function throughReview(world: World, act: Act, before: Case): Promise<Case
     const graph = await processOf(world.db, file);
     const due = stagesDue(graph, file.tokens);
     if (due[0]) {
-      file = await reviewCase(act, { no: file.no, stage: due[0].node, opinion: 'pass', text: '符合', officers: ['甲', '乙'], needs: due[0].mayNeed });
+      file = await reviewCase(act, { no: file.no, stage: due[0].node, opinion: 'pass', text: '符合', officers: ['甲', '乙'], needs: due[0].mayNeed.map(({ key }) => key) });
       continue;
     }
     if (!file.tokens.some(({ at }) => graph.nodes.some(({ id, kind }) => id === at && kind === 'timer'))) return file;

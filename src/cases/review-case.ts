@@ -1,7 +1,7 @@
 import type { PowerAct } from '#authority';
 import type { Act } from '#platform/act.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
-import { said } from '#platform/i18n.ts';
+import { type Lang, type Said, said } from '#platform/i18n.ts';
 import { articles } from './case-can.ts';
 import type { Case, Review } from './case.ts';
 import { keepStep } from './keep-step.ts';
@@ -62,11 +62,11 @@ function mustBeTwo(officers: readonly string[]): void {
   throw new Invalid({ officers: said('现场核查须有两名以上工作人员（行政许可法第三十四条），请写明姓名', 'An inspection takes two officers or more (Administrative Licensing Law, Art. 34); name them') });
 }
 
-function stageNotDue(stage: string | undefined, due: readonly { node: string; name: string }[]): Refused {
+function stageNotDue(stage: string | undefined, due: readonly { node: string; name: Said }[]): Refused {
   const particulars = { stage, due: due.map(({ node }) => node) };
-  const names = due.map(({ name }) => name).join('、');
+  const names = (lang: Lang) => due.map(({ name }) => name[lang]).join(lang === 'en' ? ', ' : '、');
   if (due.length === 0) {
     return new Refused('no-stage-due', said('按公布的流程，现在没有待审查的环节', 'By the published process no step of review is due now'), articles.review, particulars);
   }
-  return new Refused('stage-not-due', said(`按公布的流程，现在待办的是：${names}`, `By the published process these steps are due now: ${names}`), articles.review, particulars);
+  return new Refused('stage-not-due', said(`按公布的流程，现在待办的是：${names('zh-CN')}`, `By the published process these steps are due now: ${names('en')}`), articles.review, particulars);
 }

@@ -1,5 +1,6 @@
 import { actOf, enabledActs, type Effect, getProcess, type ProcessGraph, startTokens, step } from '#flow';
 import type { Db } from '#platform/db/tables.ts';
+import { type Said, said } from '#platform/i18n.ts';
 import type { Case, CaseState } from './case.ts';
 
 /** Where the process of a case stands after an act, and what it then waits for. */
@@ -42,15 +43,22 @@ export function finishProcess(graph: ProcessGraph, tokens: Case['tokens'], act: 
 const notStages: ReadonlySet<string> = new Set(['submit', 'accept', 'correct', 'decide', 'makeCertificate', 'deliver', 'timeElapsed']);
 
 /** Steps between acceptance and decision that wait for an officer's opinion or record: review, inspection, expert review, notice … */
-export function stagesDue(graph: ProcessGraph, tokens: Case['tokens']): { node: string; act: string; name: string; mayNeed: string[] }[] {
+export function stagesDue(graph: ProcessGraph, tokens: Case['tokens']): { node: string; act: string; name: Said; mayNeed: { key: string; name: Said }[] }[] {
   return enabledActs(graph, { tokens })
     .filter(({ act }) => !notStages.has(act))
     .map(({ act, node, name, outcomes }) => ({
       act,
       node,
-      name,
-      mayNeed: Object.entries(outcomes).filter(([, { values }]) => values.includes('needed')).map(([variable]) => variable),
+      name: nameOf(graph, node, name),
+      mayNeed: Object.entries(outcomes)
+        .filter(([, { values }]) => values.includes('needed'))
+        .map(([key]) => ({ key, name: nameOf(graph, graph.nodes.find((one) => actOf(one) === key)?.id, key) })),
     }));
+}
+
+function nameOf(graph: ProcessGraph, id: string | undefined, otherwise: string): Said {
+  const node = graph.nodes.find((one) => one.id === id);
+  return node ? said(node.name, node.nameEn ?? node.name) : said(otherwise, otherwise);
 }
 
 /** The state of an accepted case by where its process stands: reviewed once nothing but the decision is due. */

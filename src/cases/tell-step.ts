@@ -28,7 +28,11 @@ const tellings: Record<CaseEvent, Telling> = {
   },
   'cases.acceptance-refused': { title: plain('不予受理', 'Acceptance refused'), text: sayRightBody, basis: articles.refuseAcceptance },
   'cases.reviewed': {
-    title: (told) => said(`${word(told, 'stage')}：${told['opinion'] === 'pass' ? '通过' : '不通过'}`, `${word(told, 'stage')}: ${told['opinion'] === 'pass' ? 'passed' : 'not passed'}`),
+    title: (told) => {
+      const stage = told['stage'] as Said;
+      const passed = told['opinion'] === 'pass';
+      return said(`${stage['zh-CN']}：${passed ? '通过' : '不通过'}`, `${stage.en}: ${passed ? 'passed' : 'not passed'}`);
+    },
     text: (told) => same([word(told, 'text'), ...(Array.isArray(told['officers']) ? [told['officers'].join('、')] : [])].filter(Boolean).join('　')),
     basis: articles.review,
   },
@@ -58,7 +62,7 @@ const tellings: Record<CaseEvent, Telling> = {
   'cases.delivered': {
     title: (told) => {
       const way = deliveryNames[word(told, 'way') as DeliveryWay];
-      return said(`送达：${way['zh-CN']}`, `Delivered ${way.en}`);
+      return said(`送达：${way['zh-CN']}`, `Delivered: ${way.en}`);
     },
     text: (told) => same(word(told, 'to')),
     basis: articles.deliver,

@@ -117,17 +117,17 @@ const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
   review: (props) => {
     const t = actWords(props.lang);
     const [first] = props.view.stages;
-    const needs = [...new Set(props.view.stages.flatMap(({ mayNeed }) => mayNeed))];
+    const needs = new Map(props.view.stages.flatMap(({ mayNeed }) => mayNeed.map(({ key, name }) => [key, name[props.lang]])));
     return (
       <>
         {props.view.stages.length > 1 ? (
-          <Select name="stage" id={props.id('stage')} label={t('stage')} value={props.value('stage') ?? first?.node} options={props.view.stages.map(({ node, name }) => ({ value: node, label: name }))} />
-        ) : <p><strong>{first?.name}</strong></p>}
+          <Select name="stage" id={props.id('stage')} label={t('stage')} value={props.value('stage') ?? first?.node} options={props.view.stages.map(({ node, name }) => ({ value: node, label: name[props.lang] }))} />
+        ) : <p><strong>{first?.name[props.lang]}</strong></p>}
         <Radios name="opinion" id={props.id('opinion')} label={t('opinion')} row value={props.value('opinion')} error={props.error('opinion')} required
           options={[{ value: 'pass', label: deskWords(props.lang)('pass') }, { value: 'fail', label: deskWords(props.lang)('fail') }]} />
         <Area {...props} name="text" label="text" hint="textHint" />
         {props.view.stages.some(({ act }) => act === 'inspect') ? <Area {...props} name="officers" label="officers" hint="officersHint" rows={2} /> : null}
-        {needs.length > 0 ? <Checkboxes name="needs" id={props.id('needs')} label={t('needs')} required={false} options={needs.map((need) => ({ value: need, label: need }))} /> : null}
+        {needs.size > 0 ? <Checkboxes name="needs" id={props.id('needs')} label={t('needs')} required={false} options={[...needs].map(([value, label]) => ({ value, label }))} /> : null}
       </>
     );
   },
