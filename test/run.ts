@@ -30,7 +30,7 @@ function suite(name: string, patterns: string[], without: RegExp = /^$/): Part {
     run: async () => {
       const files = globSync(patterns).filter((file) => !without.test(file)).sort();
       if (files.length === 0) return { passed: 0, failed: 1 };
-      const args = ['--import', 'tsx', '--test', '--test-isolation=none', '--test-reporter=spec', ...files];
+      const args = ['--import', 'tsx', '--test', '--test-isolation=none', '--test-force-exit', '--test-reporter=spec', ...files];
       const { status, output } = await exec(bin('node'), args);
       const count = (word: string) => Number(new RegExp(String.raw`^ℹ ${word} (\d+)`, 'm').exec(output)?.[1] ?? 0);
       const [passed, failed] = [count('pass'), count('fail') + count('cancelled')];

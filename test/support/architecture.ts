@@ -28,7 +28,7 @@ export function brokenImports(files: readonly SourceFile[]): string[] {
   const broken: string[] = [];
   for (const file of files) {
     const from = sliceOf(file.path);
-    const isTest = /\.(test|oracle)\.tsx?$|factory\.ts$/.test(file.path);
+    const isTest = /\.(test|oracle)\.tsx?$|\/(factory|build-[\w-]+)\.ts$/.test(file.path);
     for (const wanted of file.imports) {
       const target = targetOf(file, wanted);
       if (!target) continue;
@@ -40,7 +40,7 @@ export function brokenImports(files: readonly SourceFile[]): string[] {
       const to = sliceOf(target);
       if (to === from) continue;
       // Only tests and the demo reach a slice's factory.
-      const builds = isTest && target.endsWith('/factory.ts');
+      const builds = isTest && /\/(factory|build-[\w-]+)\.ts$/.test(target);
       if (wanted.startsWith('.') && from !== 'app' && !builds) tell('another slice is reached through its door');
       if (from === 'app') {
         if (wanted.startsWith('.') && to !== 'app' && !/\/(routes|api|jobs|timers)\.tsx?$/.test(target)) tell('the application reaches only routes, api, jobs and timers of a slice');
@@ -73,7 +73,7 @@ export function circles(files: readonly SourceFile[]): string[] {
 /** Source files that nothing imports and that are no entry. */
 export function orphans(files: readonly SourceFile[]): string[] {
   const imported = new Set(files.flatMap((file) => file.imports.flatMap((wanted) => targetOf(file, wanted) ?? [])));
-  return files.map((file) => file.path).filter((path) => !imported.has(path) && !/main\.ts$|\.test\.tsx?$|\.examples\.tsx$|\/ledger\.ts$|factory\.tsx?$/.test(path));
+  return files.map((file) => file.path).filter((path) => !imported.has(path) && !/main\.ts$|\.test\.tsx?$|\.examples\.tsx$|\/ledger\.ts$|\/(factory|build-[\w-]+)\.tsx?$/.test(path));
 }
 
 /** What a kind of file may not know: pages no database, domain files no HTTP. */
@@ -83,7 +83,7 @@ export function misplaced(files: readonly SourceFile[]): string[] {
     const slice = sliceOf(path);
     if (['ui', 'platform', 'app'].includes(slice) || path.endsWith('.test.ts') || path.endsWith('.test.tsx')) continue;
     const isPage = path.includes('/pages/');
-    const isHttp = isPage || /\/(routes|api)[\w-]*\.tsx?$/.test(path) || /\/(routes|api)\//.test(path) || path.endsWith('/identify.ts');
+    const isHttp = isPage || /\/(?:[\w-]+-)?(?:routes|api)(?:-[\w-]+)?\.tsx?$|\/http\//.test(path) || path.endsWith('/identify.ts');
     for (const wanted of imports) {
       if (isPage && /^kysely$|^pg$|#platform\/db\//.test(wanted)) broken.push(`${path} imports ${wanted}: a page knows no database`);
       if (!isHttp && /^hono|#platform\/http\/(page-route|api-route|create-http|receive-form|form-token)/.test(wanted)) {

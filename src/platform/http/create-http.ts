@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { NotFound } from '../errors.ts';
 import type { Lang } from '../i18n.ts';
@@ -28,6 +29,7 @@ export interface Application extends Frame {
 export function createHttp(deps: Deps, application: Application): { app: Hono<Env>; metrics: Metrics } {
   const app = new Hono<Env>();
   const metrics = openMetrics();
+  app.use(compress()); // a page with its stylesheet stays under 100 KB on the wire
   const limit = rateLimit(deps.config.REQUESTS_PER_MINUTE);
 
   app.use(async (c, next) => {
