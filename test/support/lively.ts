@@ -1,0 +1,74 @@
+import { buildCaseAt } from '../../src/cases/build-case-at.ts';
+import { acceptCase } from '../../src/cases/accept-case.ts';
+import { buildCase } from '../../src/cases/factory.ts';
+import { deliverResult } from '../../src/cases/deliver-result.ts';
+import { reviewCase } from '../../src/cases/review-case.ts';
+import { startDraft } from '../../src/cases/start-draft.ts';
+import { suspendCase } from '../../src/cases/suspend-case.ts';
+import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
+import { searchItems, getItem } from '#catalog';
+import { listApplicants } from '#identity';
+import { testMoment, type World } from './world.ts';
+
+const kecheng = '330802000000';
+
+/** What the pages of a lively platform show: addresses of things in every state. */
+export interface Lively {
+  settled: string;
+  licence: string;
+  code: string;
+  reviewed: string;
+  correcting: string;
+  draft: string;
+  item: string;
+  power: string;
+}
+
+/** Items of the market regulation body of 柯城区 that may be applied for, beside the food business licence. */
+async function itemsOf(world: World): Promise<string[]> {
+  const codes: string[] = [];
+  for (let page = 1; page < 9; page++) {
+    for (const { code } of (await searchItems(world.db, { division: kecheng, page })).rows) {
+      const item = await getItem(world.db, code);
+      const here = item.implementations.find(({ division }) => division === kecheng);
+      if (item.appliedFor && item.form && item.handling === '承诺件' && here?.organName === '柯城区市场监督管理局' && item.name !== '食品经营许可') codes.push(code);
+    }
+  }
+  return codes;
+}
+
+/** Cases in every state, as they might stand on the day of the aim pictures: one settled, one late, one suspended, one to be corrected. */
+export async function livelyPlatform(world: World): Promise<Lively> {
+  const { key } = world.deps;
+  const days = (n: number) => world.clock.set(new Date(testMoment.getTime() - n * 86_400_000));
+  const items = await itemsOf(world);
+  days(20);
+  const settled = await buildCaseAt(world, 'issued');
+  await deliverResult(await world.as('zhoumin'), { no: settled.no, way: 'online', to: '林晓岚' }, key);
+  const opened = async (n: number, login: string, itemCode: string): Promise<string> => {
+    days(n);
+    return (await buildCase(await world.as(login), world.deps, { itemCode, division: kecheng })).no;
+  };
+  const accepted = async (...given: Parameters<typeof opened>): Promise<string> => {
+    const no = await opened(...given);
+    await acceptCase(await world.as('zhoumin'), { no }, key);
+    return no;
+  };
+  await accepted(30, 'xuruochuan', items[0]!);
+  const suspended = await accepted(6, 'linxiaolan', items[1]!);
+  await suspendCase(await world.as('chenliqun'), { no: suspended, ground: 'testing', reason: '抽样检测', days: 5 }, key);
+  await accepted(4, 'hejingyi', items[2]!);
+  const correcting = await opened(3, 'linxiaolan', items[3]!);
+  await askForCorrection(await world.as('zhoumin'), { no: correcting, items: [{ what: '平面布局图', reason: '没有标出尺寸和用途' }, { what: '制度目录', reason: '缺进货查验制度' }] }, key);
+  await opened(0, 'zhengqiuhe', items[4]!);
+  days(1);
+  const { no: reviewed } = await buildCase(await world.as('xuruochuan'), world.deps, { itemCode: settled.item.code, division: kecheng });
+  await acceptCase(await world.as('zhoumin'), { no: reviewed }, key);
+  await reviewCase(await world.as('chenliqun'), { no: reviewed, opinion: 'pass', text: '材料齐全，符合法定形式。' });
+  days(0);
+  const citizen = await world.as('zhengqiuhe');
+  const [self] = await listApplicants(world.db, citizen.actor, '2026-03-12');
+  const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: self!.id });
+  const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).executeTakeFirstOrThrow();
+  return { settled: settled.no, licence: licence.id, code: licence.verification_code, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power };
+}
