@@ -4,6 +4,8 @@ import { sampleAnswers } from '../../src/cases/sample-answers.ts';
 import { castMembers } from '../../demo/cast.ts';
 import { demoPassword } from '../../demo/load-demo.ts';
 import type { ItemForm } from '#catalog';
+import { dayInChina } from '#platform/calendar/day.ts';
+import { systemClock } from '#platform/clock.ts';
 
 /** What the server acknowledged: which request, under which key, with which answer. */
 export interface Acknowledged {
@@ -46,13 +48,18 @@ export async function openClient(url: string, login: string): Promise<Client> {
   const division = '330802000000';
   const member = castMembers().find((one) => one.login === login)!;
   const whole = { ...applicant, phone: '13805700001', address: '衢州市柯城区', legalRepresentative: member.name };
-  const answers = sampleAnswers(item.form, { applicant: whole as never, today: '2026-11-23', division });
+  const answers = sampleAnswers(item.form, { applicant: whole as never, today: dayInChina(systemClock.now()), division });
   const files: { material: string; file: string }[] = [];
   for (const material of item.materials.filter((one) => one.required && one.source === 'applicant' && !one.form && !one.exemptWhenShared)) {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(samplePdf(material.key))]), 'plan.pdf');
     const stored = (await (await fetch(`${url}/api/v1/files`, { method: 'POST', headers, body: form })).json()) as { id: string };
     files.push({ material: material.key, file: stored.id });
+  }
+  // What an earlier trial left open is withdrawn: an applicant has one open application for a matter.
+  const mine = await read<{ rows: { no: string; state: string }[] }>('/cases');
+  for (const { no, state } of mine.rows) {
+    if (state === 'submitted') await (await fetch(`${url}/api/v1/cases/${no}/withdrawal`, json({ reason: 'load' }, headers))).text();
   }
   const application = { itemCode: item.code, division, applicantId: applicant.id, answers, files };
 

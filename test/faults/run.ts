@@ -67,7 +67,7 @@ async function tryOnce(before: Server, trial: number): Promise<Server> {
   }
   for (const client of clients) await judge(client);
   result.valid += 1;
-  if (trial % 10 === 9) stdout.write(`${result.valid} trials, ${result.acknowledged} acknowledged, ${result.lost} lost\n`);
+  if (result.valid % 10 === 0) stdout.write(`${result.valid} trials, ${result.acknowledged} acknowledged, ${result.lost} lost\n`);
   return after;
 }
 
