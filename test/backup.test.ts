@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { reconcileAll } from '../src/commands/reconcile.ts';
 import { verifyAll } from '../src/commands/verify.ts';
-import { buildCaseAt } from '../src/cases/build-case-at.ts';
+import { buildCaseAt } from '../src/cases/factory/build-case-at.ts';
 import { PlaceTaken, makeBackup } from '#platform/backup/make-backup.ts';
 import { inOrder } from '#platform/backup/list-tables.ts';
 import { NotRestorable } from '#platform/backup/manifest.ts';

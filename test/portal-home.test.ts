@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { searchItems } from '#catalog';
-import { buildCaseAt } from '../src/cases/build-case-at.ts';
+import { buildCaseAt } from '../src/cases/factory/build-case-at.ts';
 import { deliverResult } from '../src/cases/deliver-result.ts';
 import { buildCase } from '../src/cases/factory.ts';
 import { demoTest, dbTest } from './support/world.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoTest, type World } from './support/world.ts';
-import { buildCaseAt } from '../src/cases/build-case-at.ts';
+import { buildCaseAt } from '../src/cases/factory/build-case-at.ts';
 
 interface List {
   total: number;

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
-import { decideBy } from './case-clock.ts';
+import { decideBy } from './clock/case-clock.ts';
 import type { Case } from './case.ts';
 import { keepStep, type Step } from './keep-step.ts';
 import { dayLine, type Paper } from './papers.ts';

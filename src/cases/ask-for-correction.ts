@@ -3,7 +3,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
-import { answerBy, correctionWorkdays } from './case-clock.ts';
+import { answerBy, correctionWorkdays } from './clock/case-clock.ts';
 import type { Case, CorrectionItem } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { dayLine } from './papers.ts';

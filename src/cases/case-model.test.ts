@@ -7,7 +7,7 @@ import { isWorkday } from '#platform/calendar/working-days.ts';
 import { demoTest, type World } from '../../test/support/world.ts';
 import { acceptCase } from './accept-case.ts';
 import { askForCorrection } from './ask-for-correction.ts';
-import { buildCaseAt } from './build-case-at.ts';
+import { buildCaseAt } from './factory/build-case-at.ts';
 import type { Case } from './case.ts';
 import { correctApplication } from './correct-application.ts';
 import { decideCase } from './decide-case.ts';

@@ -5,7 +5,7 @@ import { fireNextTimer } from '#platform/timers.ts';
 import { demoTest, type World } from '../../test/support/world.ts';
 import { acceptCase } from './accept-case.ts';
 import type { Case } from './case.ts';
-import { caseTimers } from './clock-runs-out.ts';
+import { caseTimers } from './clock/clock-runs-out.ts';
 import { decideCase } from './decide-case.ts';
 import { deliverResult } from './deliver-result.ts';
 import { buildCase } from './factory.ts';

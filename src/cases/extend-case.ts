@@ -4,7 +4,7 @@ import { Invalid, Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import { articles } from './case-can.ts';
-import { decideBy } from './case-clock.ts';
+import { decideBy } from './clock/case-clock.ts';
 import type { Case } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { dayLine } from './papers.ts';

@@ -8,7 +8,7 @@ import type { SigningKey } from '#platform/signing-key.ts';
 import type { Case } from './case.ts';
 import type { HandedIn } from './file.ts';
 import { materialsToHandIn } from './materials.ts';
-import { sampleAnswers } from './sample-answers.ts';
+import { sampleAnswers } from './factory/sample-answers.ts';
 import { storeFile } from './store-file.ts';
 import { type SubmitApplication, submitApplication } from './submit-application.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { searchItems } from '#catalog';
 import { demoTest } from '../../test/support/world.ts';
 import { acceptCase } from './accept-case.ts';
-import { caseTimeline } from './case-timeline.ts';
+import { caseTimeline } from './reading/case-timeline.ts';
 import { decideCase } from './decide-case.ts';
 import { deliverResult } from './deliver-result.ts';
 import { buildCase } from './factory.ts';

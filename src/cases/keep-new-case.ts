@@ -8,7 +8,7 @@ import { rowOf } from './case-row.ts';
 import type { Case } from './case.ts';
 import type { CaseFile } from './file.ts';
 import { digestOf, noteStep, type Step, stepRow } from './keep-step.ts';
-import { setCaseTimers } from './timers.ts';
+import { setCaseTimers } from './clock/timers.ts';
 
 interface Kept {
   files: readonly CaseFile[];

@@ -8,7 +8,7 @@ import type { Tables } from '#platform/db/tables.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { type LedgerEvents, type LedgerPosition, record } from '#platform/ledger/record.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
-import { clockDates } from './case-clock.ts';
+import { clockDates } from './clock/case-clock.ts';
 import { changedColumns } from './case-row.ts';
 import type { Case } from './case.ts';
 import { type ActNoted, type CaseEvent, caseSubject } from './ledger.ts';
@@ -16,7 +16,7 @@ import { type Paper, paperText } from './papers.ts';
 import { noSuchCase, postOf } from './policy.ts';
 import { mustBeStorable } from './storable.ts';
 import type { Told } from './tables.ts';
-import { setCaseTimers } from './timers.ts';
+import { setCaseTimers } from './clock/timers.ts';
 
 /** What an act on a case leaves behind: the changed case, a ledger entry, its words, and a paper where the law wants writing. */
 export interface Step<E extends CaseEvent> {

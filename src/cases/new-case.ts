@@ -3,7 +3,7 @@ import type { Applicant } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { said } from '#platform/i18n.ts';
-import { clockDates } from './case-clock.ts';
+import { clockDates } from './clock/case-clock.ts';
 import type { Case, CaseLimit } from './case.ts';
 
 interface Submission {

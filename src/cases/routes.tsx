@@ -1,6 +1,6 @@
-import { applyRoutes } from './apply-routes.tsx';
-import { deskRoutes } from './desk-routes.tsx';
-import { myRoutes } from './my-routes.tsx';
+import { applyRoutes } from './http/apply-routes.tsx';
+import { deskRoutes } from './http/desk-routes.tsx';
+import { myRoutes } from './http/my-routes.tsx';
 import type { Route } from '#platform/http/route.ts';
 
 /** Pages of the cases: applying, one's own matters, and the desk. */

@@ -3,10 +3,10 @@ import { getItem, searchItems } from '#catalog';
 import { Invalid } from '#platform/errors.ts';
 import type { Act } from '#platform/act.ts';
 import { demoTest, type World } from '../../test/support/world.ts';
-import { foodLicence } from './build-case-at.ts';
-import { countStatements } from './count-statements.ts';
+import { foodLicence } from './factory/build-case-at.ts';
+import { countStatements } from './factory/count-statements.ts';
 import { buildApplication, buildCase } from './factory.ts';
-import { getPaper } from './get-paper.ts';
+import { getPaper } from './reading/get-paper.ts';
 import { verifyReceipt } from './receipt.ts';
 import { submitApplication } from './submit-application.ts';
 

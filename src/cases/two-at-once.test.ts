@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Act } from '#platform/act.ts';
 import { committedTest, type World } from '../../test/support/world.ts';
 import { askForCorrection } from './ask-for-correction.ts';
-import { buildCaseAt, foodLicence } from './build-case-at.ts';
+import { buildCaseAt, foodLicence } from './factory/build-case-at.ts';
 import type { Case } from './case.ts';
 import { decideCase } from './decide-case.ts';
 import { buildApplication } from './factory.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { samplePdf } from '../../src/cases/factory.ts';
-import { sampleAnswers } from '../../src/cases/sample-answers.ts';
+import { sampleAnswers } from '../../src/cases/factory/sample-answers.ts';
 import { castMembers } from '../../demo/cast.ts';
 import { demoPassword } from '../../demo/load-demo.ts';
 import type { ItemForm } from '#catalog';

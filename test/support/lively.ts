@@ -1,9 +1,9 @@
-import { buildCaseAt } from '../../src/cases/build-case-at.ts';
+import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { acceptCase } from '../../src/cases/accept-case.ts';
 import { buildCase } from '../../src/cases/factory.ts';
 import { deliverResult } from '../../src/cases/deliver-result.ts';
 import { reviewCase } from '../../src/cases/review-case.ts';
-import { startDraft } from '../../src/cases/start-draft.ts';
+import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import { suspendCase } from '../../src/cases/suspend-case.ts';
 import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
 import { searchItems, getItem } from '#catalog';

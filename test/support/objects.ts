@@ -2,9 +2,9 @@ import { getItem } from '#catalog';
 import { createPost, listOrgans } from '#government';
 import { appoint, listApplicants, openAccount } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
-import { buildCaseAt } from '../../src/cases/build-case-at.ts';
-import { filesOf } from '../../src/cases/get-case.ts';
-import { startDraft } from '../../src/cases/start-draft.ts';
+import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
+import { filesOf } from '../../src/cases/reading/get-case.ts';
+import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import type { World } from './world.ts';
 
 /** One thing of each kind that an address can name, and who may reach it: written here by hand, not taken from the code. */

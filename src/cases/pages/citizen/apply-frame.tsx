@@ -8,7 +8,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Prose } from '#ui/prose/prose.tsx';
 import { TaskList } from '#ui/task-list/task-list.tsx';
-import type { Draft } from '../../draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
 import { casePaths } from '../../paths.ts';
 import { applyWords } from './apply-words.ts';
 

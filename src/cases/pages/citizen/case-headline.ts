@@ -1,7 +1,7 @@
 import { dayInChina, formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { groundNames } from '../../case-words.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { casePageWords } from './case-page-words.ts';
 import { nameInProcess } from './present-step.ts';
 

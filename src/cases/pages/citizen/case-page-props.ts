@@ -1,7 +1,7 @@
 import type { Answers } from '#catalog';
 import type { Licence } from '#licences';
 import type { Lang } from '#platform/i18n.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import type { Problems } from './form-problems.ts';
 
 /** A correction as it was sent and not taken: its answers, the files that did arrive, and what is wrong. */

@@ -18,7 +18,7 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { ClockKind } from '../../case.ts';
 import { paperNames } from '../../papers.ts';
 import { casePaths } from '../../paths.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { headlineOf } from './case-headline.ts';
 import type { CasePageProps } from './case-page-props.ts';
 import { casePageWords } from './case-page-words.ts';

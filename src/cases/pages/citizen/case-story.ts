@@ -6,7 +6,7 @@ import type { Lang } from '#platform/i18n.ts';
 import type { TimelineEvent } from '#ui/timeline/timeline.tsx';
 import { paperNames } from '../../papers.ts';
 import { casePaths } from '../../paths.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { headlineOf } from './case-headline.ts';
 import { casePageWords } from './case-page-words.ts';
 

@@ -10,7 +10,7 @@ import { EntryList } from '#ui/entry-list/entry-list.tsx';
 import { LinkList } from '#ui/link-list/link-list.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
-import type { CaseLine } from '../../case-line.ts';
+import type { CaseLine } from '../../reading/case-line.ts';
 import { casePaths } from '../../paths.ts';
 import { entriesOf } from './my-entries.ts';
 

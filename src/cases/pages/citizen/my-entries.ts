@@ -1,4 +1,4 @@
-import type { CaseLine } from '../../case-line.ts';
+import type { CaseLine } from '../../reading/case-line.ts';
 import { stateNames } from '../../case-words.ts';
 import { casePaths } from '../../paths.ts';
 import { dayInChina, formatDay, yearOf } from '#platform/calendar/day.ts';

@@ -2,8 +2,8 @@ import { type Answers, getItem, type Item, type ItemForm } from '#catalog';
 import { type Applicant, listApplicants } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
-import type { Draft } from '../../draft.ts';
-import { getDraft } from '../../get-draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { getDraft } from '../../drafts/get-draft.ts';
 import { casePaths } from '../../paths.ts';
 import { answersOf, type Filler, knownAnswers } from './known-answers.ts';
 

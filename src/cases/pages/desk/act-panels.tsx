@@ -12,7 +12,7 @@ import { Textarea } from '#ui/textarea/textarea.tsx';
 import { type ClockKind, deliveryWays, suspensionGrounds } from '../../case.ts';
 import { deliveryNames, groundNames } from '../../case-words.ts';
 import { deskActPath, type DeskAct } from '../../paths.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { actWords } from './act-words.ts';
 import { deskWords } from './desk-words.ts';
 

@@ -7,7 +7,7 @@ import { Lamp } from '#ui/lamp/lamp.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import type { ClockKind } from '../../case.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { lampKinds, leftWords } from './desk-list.tsx';
 import { deskWords } from './desk-words.ts';
 

@@ -10,7 +10,7 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
 import { paperNames } from '../../papers.ts';
-import type { CaseView } from '../../view-case.ts';
+import type { CaseView } from '../../reading/view-case.ts';
 import { answerRows } from '../answer-rows.ts';
 import { deskWords } from './desk-words.ts';
 

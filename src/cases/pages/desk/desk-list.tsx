@@ -5,10 +5,10 @@ import { KeyHelp } from '#ui/key-cap/key-cap.tsx';
 import { LampCounts, type LampKind } from '#ui/lamp/lamp.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { ListHead, WorkList, type WorkRow } from '#ui/work-list/work-list.tsx';
-import type { CaseLine } from '../../case-line.ts';
+import type { CaseLine } from '../../reading/case-line.ts';
 import { stateNames } from '../../case-words.ts';
-import { type Lamp, lamps } from '../../lamp.ts';
-import { type TaskPage, tasksPerPage } from '../../list-tasks.ts';
+import { type Lamp, lamps } from '../../clock/lamp.ts';
+import { type TaskPage, tasksPerPage } from '../../reading/list-tasks.ts';
 import { casePaths } from '../../paths.ts';
 import { deskWords } from './desk-words.ts';
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { fireNextTimer } from '#platform/timers.ts';
+import { demoTest, type World } from '../../../test/support/world.ts';
+import { buildCaseAt } from '../factory/build-case-at.ts';
+import { caseTimers } from './clock-runs-out.ts';
+import { extendCase } from '../extend-case.ts';
+import { suspendCase } from '../suspend-case.ts';
+import { findCase } from '../take-case.ts';
+import type { Case } from '../case.ts';
+
+async function fireAt(world: World, at: string): Promise<number> {
+  world.clock.set(new Date(at));
+  const { db, clock, log, config } = world.deps;
+  let fired = 0;
+  while (await fireNextTimer({ db, clock, log, region: config.REGION }, caseTimers(world.deps.key))) fired += 1;
+  return fired;
+}
+
+async function found(world: World, { region, no }: Case): Promise<Case> {
+  return (await findCase(world.db, region, no))!;
+}
+
+async function entries(world: World, { no }: Case): Promise<[string, string, Record<string, unknown>][]> {
+  const rows = await world.db.selectFrom('ledger.entry').select(['event', 'actor', 'body']).where('subject', '=', `case:${no}`).orderBy('seq').execute();
+  return rows.map(({ event, actor, body }) => [event, actor, (JSON.parse(body) as { particulars: Record<string, unknown> }).particulars]);
+}
+
+demoTest('acceptance is deemed after the fifth working day has ended, from the day of receipt, once, and not a moment early', async (world) => {
+  const file = await buildCaseAt(world, 'submitted');
+  assert.equal(await fireAt(world, '2026-03-19T23:59:59.999+08:00'), 0);
+  assert.equal((await found(world, file)).state, 'submitted');
+  // Its promised limit is the same fifth day: the case is overdue as soon as it is accepted.
+  assert.equal(await fireAt(world, '2026-03-20T00:00:00+08:00'), 2);
+  const deemed = await found(world, file);
+  assert.deepEqual([deemed.state, deemed.deemed, deemed.acceptedOn, deemed.statutoryDue], ['accepted', true, '2026-03-12', '2026-03-26']);
+  const [, entry, overdue] = await entries(world, file);
+  assert.deepEqual([entry?.[0], entry?.[1], entry?.[2]['basis'], entry?.[2]['acceptedOn']], ['cases.acceptance-deemed', 'system', '行政许可法 32(4)', '2026-03-12']);
+  assert.deepEqual([overdue?.[0], overdue?.[2]['clock'], overdue?.[2]['since']], ['cases.overdue', 'promised', '2026-03-19']);
+  assert.equal(await fireAt(world, '2026-03-20T00:00:01+08:00'), 0);
+});
+
+demoTest('nothing is deemed where an officer acted in time', async (world) => {
+  const accepted = await buildCaseAt(world, 'accepted');
+  await fireAt(world, '2026-03-20T00:00:00+08:00');
+  assert.equal((await found(world, accepted)).deemed, false);
+});
+
+demoTest('a correction that is not answered lapses after its last day', async (world) => {
+  const file = await buildCaseAt(world, 'correcting');
+  await fireAt(world, '2026-04-02T23:59:59+08:00');
+  assert.equal((await found(world, file)).state, 'correcting');
+  await fireAt(world, '2026-04-03T00:00:00+08:00');
+  assert.equal((await found(world, file)).state, 'lapsed');
+});
+
+demoTest('a limit that passes is noted once, the promised one and then the statutory one', async (world) => {
+  const file = await buildCaseAt(world, 'reviewed');
+  await fireAt(world, '2026-03-20T00:00:00+08:00');
+  await fireAt(world, '2026-03-27T00:00:00+08:00');
+  await fireAt(world, '2026-05-01T00:00:00+08:00');
+  const noted = (await entries(world, file)).filter(([event]) => event === 'cases.overdue').map(([, , { clock, since }]) => [clock, since]);
+  assert.deepEqual(noted, [['promised', '2026-03-19'], ['statutory', '2026-03-26']]);
+});
+
+demoTest('after weeks of standstill each limit is still noted once, when the timers are fired at last', async (world) => {
+  const file = await buildCaseAt(world, 'reviewed');
+  await fireAt(world, '2026-06-01T00:00:00+08:00');
+  const noted = (await entries(world, file)).filter(([event]) => event === 'cases.overdue').map(([, , { clock }]) => clock);
+  assert.deepEqual(noted, ['promised', 'statutory']);
+});
+
+demoTest('a limit that was extended, or stands still, does not pass', async (world) => {
+  const file = await buildCaseAt(world, 'reviewed');
+  const head = await world.as('yewenqing');
+  await extendCase(head, { no: file.no, reason: '案情复杂' }, world.deps.key);
+  await fireAt(world, '2026-03-20T00:00:00+08:00');
+  await suspendCase({ ...head, at: world.clock.now() }, { no: file.no, ground: 'hearing', reason: '听证', days: 20 }, world.deps.key);
+  await fireAt(world, '2026-05-01T00:00:00+08:00');
+  assert.deepEqual((await entries(world, file)).filter(([event]) => event === 'cases.overdue'), []);
+});

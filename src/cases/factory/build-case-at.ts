@@ -1,0 +1,44 @@
+import { searchItems } from '#catalog';
+import type { Act } from '#platform/act.ts';
+import { acceptCase } from '../accept-case.ts';
+import { askForCorrection } from '../ask-for-correction.ts';
+import type { Case } from '../case.ts';
+import { decideCase } from '../decide-case.ts';
+import { buildCase, type Workshop } from '../factory.ts';
+import { issueResult } from '../issue-result.ts';
+import { reviewCase } from '../review-case.ts';
+
+/** The demo cast by login, and where files and seals come from. */
+export interface Cast {
+  as(login: string): Promise<Act>;
+  deps: Workshop;
+  db: Act['db'];
+}
+
+/** Code of the food business licence of the demo jurisdiction. */
+export async function foodLicence(cast: Pick<Cast, 'db'>): Promise<string> {
+  return (await searchItems(cast.db, { q: '食品经营许可' })).rows[0]!.code;
+}
+
+const journey = {
+  correcting: async (cast: Cast, no: string) =>
+    askForCorrection(await cast.as('zhoumin'), { no, items: [{ what: '平面布局图', reason: '看不清尺寸' }] }, cast.deps.key),
+  accepted: async (cast: Cast, no: string) => acceptCase(await cast.as('zhoumin'), { no }, cast.deps.key),
+  inReview: async (cast: Cast, no: string) => reviewCase(await cast.as('chenliqun'), { no, opinion: 'pass', text: '材料齐全、符合法定形式' }),
+  reviewed: async (cast: Cast, no: string) =>
+    reviewCase(await cast.as('fangzhiyuan'), { no, stage: 'inspect', opinion: 'pass', text: '布局与图纸相符', officers: ['方志远', '陈立群'] }),
+  decided: async (cast: Cast, no: string) => decideCase(await cast.as('yewenqing'), { no, outcome: 'granted', reasons: '符合法定条件' }, cast.deps.key),
+  issued: async (cast: Cast, no: string) => issueResult(await cast.as('zhoumin'), { no }, cast.deps.key),
+} as const;
+
+export type Station = 'submitted' | keyof typeof journey;
+
+const main: readonly Station[] = ['submitted', 'accepted', 'inReview', 'reviewed', 'decided', 'issued'];
+
+/** A food business licence applied for by 林晓岚 in 柯城区 and handled by the cast up to a station, for tests. */
+export async function buildCaseAt(cast: Cast, station: Station): Promise<Case> {
+  let file = await buildCase(await cast.as('linxiaolan'), cast.deps, { itemCode: await foodLicence(cast), division: '330802000000' });
+  const way = station === 'correcting' ? ['submitted', 'correcting'] as const : main.slice(0, main.indexOf(station) + 1);
+  for (const stop of way) if (stop !== 'submitted') file = await journey[stop](cast, file.no);
+  return file;
+}
