@@ -1,0 +1,698 @@
+-- Made by npm run db:dump from the migrations; do not edit.
+
+table authority.power (
+  code text not null,
+  basic_code text not null,
+  organ text not null,
+  created_at timestamp with time zone not null
+);
+table authority.power_version (
+  code text not null,
+  version integer not null,
+  in_force_from date not null,
+  in_force_to date,
+  name text not null,
+  type text not null,
+  content jsonb not null,
+  content_hash text not null,
+  algorithm text not null,
+  cause text not null,
+  recorded_at timestamp with time zone not null,
+  level text default (content ->> 'level'::text),
+  english_name text default (content ->> 'englishName'::text),
+  body text default ((content -> 'body'::text) ->> 'name'::text),
+  english_body text default ((content -> 'body'::text) ->> 'englishName'::text)
+);
+table cases.attachment (
+  region text not null,
+  case_no text not null,
+  file uuid not null,
+  material text not null,
+  round integer not null,
+  attached_at timestamp with time zone not null
+);
+table cases.case (
+  region text not null,
+  no text not null,
+  item_code text not null,
+  item_version integer not null,
+  item_name text not null,
+  item_english_name text not null,
+  handling text not null,
+  division text not null,
+  organ text not null,
+  organ_name text not null,
+  power text not null,
+  process_id text not null,
+  process_version integer not null,
+  tokens jsonb not null,
+  state text not null,
+  applicant_kind text not null,
+  applicant_id text not null,
+  applicant_name text not null,
+  applicant_document_kind text not null,
+  applicant_document_number text not null,
+  applicant_phone text,
+  applicant_address text,
+  submitted_by text not null,
+  answers jsonb not null,
+  limits jsonb not null,
+  submitted_at timestamp with time zone not null,
+  received_on date not null,
+  correction jsonb,
+  corrected_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  accepted_on date,
+  deemed boolean not null default false,
+  reviews jsonb not null default '[]'::jsonb,
+  extensions jsonb not null default '[]'::jsonb,
+  suspensions jsonb not null default '[]'::jsonb,
+  suspended boolean not null default false,
+  decision jsonb,
+  decided_at timestamp with time zone,
+  issued_at timestamp with time zone,
+  licence_id uuid,
+  delivery jsonb,
+  closed_at timestamp with time zone,
+  clock text,
+  promised_due date,
+  statutory_due date,
+  due_on date,
+  provisional boolean not null default false,
+  version integer not null default 1
+);
+table cases.draft (
+  region text not null,
+  id uuid not null,
+  item_code text not null,
+  division text not null,
+  owner text not null,
+  applicant_id text,
+  answers jsonb not null,
+  created_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  case_no text
+);
+table cases.draft_file (
+  region text not null,
+  draft uuid not null,
+  file uuid not null,
+  material text not null
+);
+table cases.file (
+  region text not null,
+  id uuid not null,
+  uploaded_by text not null,
+  name text not null,
+  digest text not null,
+  algorithm text not null,
+  size bigint not null,
+  media_type text not null,
+  uploaded_at timestamp with time zone not null
+);
+table cases.serial (
+  region text not null,
+  power text not null,
+  day date not null,
+  last integer not null
+);
+table cases.step (
+  region text not null,
+  case_no text not null,
+  seq bigint not null,
+  event text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  post text,
+  organ text,
+  power text,
+  power_version integer,
+  told jsonb not null,
+  paper_kind text,
+  paper text,
+  key_id text,
+  algorithm text
+);
+table catalog.item (
+  code text not null,
+  current_version integer not null
+);
+table catalog.item_search (
+  code text not null,
+  type_code text not null,
+  topic text not null,
+  audience text[] not null,
+  events text[] not null,
+  divisions text[] not null,
+  within text[] not null,
+  name text not null,
+  sort_key text not null,
+  summary jsonb not null,
+  words tsvector not null,
+  pinyin tsvector not null,
+  grams text[] not null
+);
+table catalog.item_version (
+  code text not null,
+  version integer not null,
+  content jsonb not null,
+  content_hash text not null,
+  algorithm text not null,
+  published_at timestamp with time zone not null
+);
+table catalog.life_event (
+  id text not null,
+  place integer not null,
+  name text not null,
+  english_name text not null,
+  audience text not null,
+  items text[] not null
+);
+table flow.process (
+  id text not null,
+  version integer not null,
+  name text not null,
+  bpmn text not null,
+  graph jsonb not null,
+  content_hash text not null,
+  algorithm text not null,
+  published_at timestamp with time zone not null
+);
+table government.division (
+  code text not null,
+  name text not null,
+  english_name text not null,
+  level text not null,
+  parent text
+);
+table government.organ (
+  code text not null,
+  name text not null,
+  english_name text not null,
+  division text not null,
+  level text not null,
+  kind text not null,
+  nature text not null,
+  parent text,
+  telephone text,
+  demo boolean not null
+);
+table government.post (
+  id uuid not null,
+  organ text not null,
+  role text not null,
+  name text not null,
+  english_name text not null,
+  division text
+);
+table identity.account (
+  region text not null,
+  id uuid not null,
+  login text not null,
+  password_hash text,
+  issuer text,
+  subject text,
+  person_id uuid,
+  kind text not null,
+  display_name text not null,
+  failed_tries integer not null default 0,
+  locked_until timestamp with time zone,
+  disabled_at timestamp with time zone,
+  opened_at timestamp with time zone not null
+);
+table identity.holding (
+  region text not null,
+  id uuid not null,
+  account uuid not null,
+  post uuid not null,
+  role text not null,
+  organ text not null,
+  division_prefix text,
+  from_on date not null,
+  to_on date,
+  ended_at timestamp with time zone
+);
+table identity.mandate (
+  region text not null,
+  id uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  from_on date not null,
+  to_on date not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+table identity.organisation (
+  region text not null,
+  id uuid not null,
+  name text not null,
+  credit_code text not null,
+  legal_representative uuid not null,
+  kind text not null,
+  phone text not null,
+  address text,
+  registered_at timestamp with time zone not null
+);
+table identity.person (
+  region text not null,
+  id uuid not null,
+  name text not null,
+  resident_number text not null,
+  phone text not null,
+  address text,
+  registered_at timestamp with time zone not null
+);
+table identity.session (
+  region text not null,
+  id uuid not null,
+  token_digest bytea not null,
+  account uuid not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  user_agent text
+);
+table identity.unknown_login (
+  region text not null,
+  bucket integer not null,
+  failed_tries integer not null,
+  locked_until timestamp with time zone
+);
+table ledger.checkpoint (
+  region text not null,
+  size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  note text not null
+);
+table ledger.entry (
+  region text not null,
+  subject text not null,
+  seq bigint not null,
+  event text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  body text not null,
+  algorithm text not null,
+  previous_hash bytea not null,
+  hash bytea not null
+);
+table ledger.leaf (
+  region text not null,
+  leaf_no bigint not null,
+  subject text not null,
+  seq bigint not null,
+  hash bytea not null
+);
+table licences.ending (
+  region text not null,
+  licence uuid not null,
+  kind text not null,
+  ground text not null,
+  reason text not null,
+  organ text not null,
+  power_code text not null,
+  power_version integer not null,
+  ended_at timestamp with time zone not null
+);
+table licences.licence (
+  region text not null,
+  id uuid not null,
+  number text not null,
+  e_licence_id text not null,
+  verification_code text not null,
+  type_name text not null,
+  item_code text not null,
+  item_version integer not null,
+  holder_kind text not null,
+  holder_id uuid not null,
+  holder_name text not null,
+  organ text not null,
+  power_code text not null,
+  power_version integer not null,
+  issued_on date not null,
+  valid_from date not null,
+  valid_to date,
+  case_no text not null,
+  content text not null,
+  content_algorithm text not null,
+  content_hash text not null,
+  signature text not null,
+  signature_algorithm text not null,
+  key_id text not null,
+  issued_at timestamp with time zone not null
+);
+table licences.serial (
+  region text not null,
+  organ text not null,
+  item_code text not null,
+  year integer not null,
+  issued integer not null default 0
+);
+table platform.file (
+  region text not null,
+  digest text not null,
+  algorithm text not null,
+  size bigint not null,
+  media_type text not null,
+  stored_at timestamp with time zone not null
+);
+table platform.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now()
+);
+table platform.request (
+  region text not null,
+  actor text not null,
+  key text not null,
+  digest text not null,
+  status integer,
+  headers jsonb,
+  body text,
+  at timestamp with time zone not null
+);
+table platform.setting (
+  name text not null,
+  value jsonb not null
+);
+table platform.timer (
+  region text not null,
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  due_at timestamp with time zone not null,
+  payload jsonb not null,
+  attempts integer not null default 0
+);
+
+constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
+constraint authority.power power_pkey: PRIMARY KEY (code);
+constraint authority.power_version power_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
+constraint authority.power_version power_version_code_fkey: FOREIGN KEY (code) REFERENCES authority.power(code);
+constraint authority.power_version power_version_pkey: PRIMARY KEY (code, version);
+constraint authority.power_version power_version_version_check: CHECK ((version >= 1));
+constraint cases.attachment attachment_pkey: PRIMARY KEY (region, case_no, file);
+constraint cases.attachment attachment_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
+constraint cases.attachment attachment_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
+constraint cases.case case_check: CHECK (((state = ANY (ARRAY['submitted'::text, 'correcting'::text, 'refusedAcceptance'::text, 'withdrawn'::text, 'lapsed'::text])) OR (accepted_on IS NOT NULL)));
+constraint cases.case case_check1: CHECK (((state = ANY (ARRAY['delivered'::text, 'refusedAcceptance'::text, 'withdrawn'::text, 'lapsed'::text])) = (closed_at IS NOT NULL)));
+constraint cases.case case_check2: CHECK (((state <> ALL (ARRAY['decided'::text, 'issued'::text, 'delivered'::text])) OR (decision IS NOT NULL)));
+constraint cases.case case_clock_check: CHECK ((clock = ANY (ARRAY['respond'::text, 'answer'::text, 'decide'::text, 'deliver'::text])));
+constraint cases.case case_no_check: CHECK (((length(no) >= 1) AND (length(no) <= 50)));
+constraint cases.case case_pkey: PRIMARY KEY (region, no);
+constraint cases.case case_state_check: CHECK ((state = ANY (ARRAY['submitted'::text, 'correcting'::text, 'accepted'::text, 'inReview'::text, 'reviewed'::text, 'decided'::text, 'issued'::text, 'delivered'::text, 'refusedAcceptance'::text, 'withdrawn'::text, 'lapsed'::text])));
+constraint cases.draft draft_pkey: PRIMARY KEY (region, id);
+constraint cases.draft_file draft_file_pkey: PRIMARY KEY (region, draft, file);
+constraint cases.draft_file draft_file_region_draft_fkey: FOREIGN KEY (region, draft) REFERENCES cases.draft(region, id);
+constraint cases.draft_file draft_file_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
+constraint cases.file file_pkey: PRIMARY KEY (region, id);
+constraint cases.file file_size_check: CHECK ((size > 0));
+constraint cases.serial serial_pkey: PRIMARY KEY (region, power, day);
+constraint cases.step step_check: CHECK (((paper IS NULL) = ((paper_kind IS NULL) AND (key_id IS NULL) AND (algorithm IS NULL))));
+constraint cases.step step_pkey: PRIMARY KEY (region, case_no, seq);
+constraint cases.step step_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
+constraint catalog.item item_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
+constraint catalog.item item_pkey: PRIMARY KEY (code);
+constraint catalog.item_search item_search_code_fkey: FOREIGN KEY (code) REFERENCES catalog.item(code);
+constraint catalog.item_search item_search_pkey: PRIMARY KEY (code);
+constraint catalog.item_version item_version_code_fkey: FOREIGN KEY (code) REFERENCES catalog.item(code);
+constraint catalog.item_version item_version_pkey: PRIMARY KEY (code, version);
+constraint catalog.item_version item_version_version_check: CHECK ((version >= 1));
+constraint catalog.life_event life_event_audience_check: CHECK ((audience = ANY (ARRAY['person'::text, 'organisation'::text])));
+constraint catalog.life_event life_event_pkey: PRIMARY KEY (id);
+constraint flow.process process_id_check: CHECK (((length(id) >= 1) AND (length(id) <= 100)));
+constraint flow.process process_pkey: PRIMARY KEY (id, version);
+constraint flow.process process_version_check: CHECK ((version >= 1));
+constraint government.division division_check: CHECK (((parent IS NOT NULL) OR (level = 'province'::text)));
+constraint government.division division_code_check: CHECK ((code ~ '^[0-9]{12}$'::text));
+constraint government.division division_english_name_check: CHECK (((length(english_name) >= 1) AND (length(english_name) <= 120)));
+constraint government.division division_level_check: CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text, 'village'::text])));
+constraint government.division division_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+constraint government.division division_parent_fkey: FOREIGN KEY (parent) REFERENCES government.division(code);
+constraint government.division division_pkey: PRIMARY KEY (code);
+constraint government.organ organ_code_check: CHECK ((length(code) = 18));
+constraint government.organ organ_division_fkey: FOREIGN KEY (division) REFERENCES government.division(code);
+constraint government.organ organ_english_name_check: CHECK (((length(english_name) >= 1) AND (length(english_name) <= 200)));
+constraint government.organ organ_kind_check: CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'centre'::text, 'office'::text, 'enterprise'::text])));
+constraint government.organ organ_level_check: CHECK ((level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text, 'village'::text])));
+constraint government.organ organ_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+constraint government.organ organ_name_division_key: UNIQUE (name, division);
+constraint government.organ organ_nature_check: CHECK ((nature ~ '^[1-9]$'::text));
+constraint government.organ organ_parent_fkey: FOREIGN KEY (parent) REFERENCES government.organ(code);
+constraint government.organ organ_pkey: PRIMARY KEY (code);
+constraint government.post post_division_fkey: FOREIGN KEY (division) REFERENCES government.division(code);
+constraint government.post post_english_name_check: CHECK (((length(english_name) >= 1) AND (length(english_name) <= 200)));
+constraint government.post post_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+constraint government.post post_organ_fkey: FOREIGN KEY (organ) REFERENCES government.organ(code);
+constraint government.post post_organ_role_name_key: UNIQUE (organ, role, name);
+constraint government.post post_pkey: PRIMARY KEY (id);
+constraint identity.account account_check: CHECK (((kind = 'officer'::text) OR (person_id IS NOT NULL)));
+constraint identity.account account_check1: CHECK (((password_hash IS NOT NULL) OR (subject IS NOT NULL)));
+constraint identity.account account_display_name_check: CHECK (((length(display_name) >= 1) AND (length(display_name) <= 60)));
+constraint identity.account account_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'officer'::text])));
+constraint identity.account account_login_check: CHECK (((length(login) >= 3) AND (length(login) <= 50)));
+constraint identity.account account_pkey: PRIMARY KEY (region, id);
+constraint identity.account account_region_issuer_subject_key: UNIQUE (region, issuer, subject);
+constraint identity.account account_region_login_key: UNIQUE (region, login);
+constraint identity.account account_region_person_id_fkey: FOREIGN KEY (region, person_id) REFERENCES identity.person(region, id);
+constraint identity.account account_region_person_id_kind_key: UNIQUE (region, person_id, kind);
+constraint identity.holding holding_check: CHECK (((to_on IS NULL) OR (from_on <= to_on)));
+constraint identity.holding holding_pkey: PRIMARY KEY (region, id);
+constraint identity.holding holding_region_account_fkey: FOREIGN KEY (region, account) REFERENCES identity.account(region, id);
+constraint identity.mandate mandate_check: CHECK ((from_on <= to_on));
+constraint identity.mandate mandate_pkey: PRIMARY KEY (region, id);
+constraint identity.mandate mandate_region_organisation_fkey: FOREIGN KEY (region, organisation) REFERENCES identity.organisation(region, id);
+constraint identity.mandate mandate_region_person_fkey: FOREIGN KEY (region, person) REFERENCES identity.person(region, id);
+constraint identity.organisation organisation_address_check: CHECK ((length(address) <= 200));
+constraint identity.organisation organisation_credit_code_check: CHECK ((length(credit_code) = 18));
+constraint identity.organisation organisation_kind_check: CHECK ((kind = ANY (ARRAY['company'::text, 'individualBusiness'::text, 'institution'::text, 'association'::text, 'other'::text])));
+constraint identity.organisation organisation_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+constraint identity.organisation organisation_phone_check: CHECK ((length(phone) <= 20));
+constraint identity.organisation organisation_pkey: PRIMARY KEY (region, id);
+constraint identity.organisation organisation_region_credit_code_key: UNIQUE (region, credit_code);
+constraint identity.organisation organisation_region_legal_representative_fkey: FOREIGN KEY (region, legal_representative) REFERENCES identity.person(region, id);
+constraint identity.person person_address_check: CHECK ((length(address) <= 200));
+constraint identity.person person_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+constraint identity.person person_phone_check: CHECK ((length(phone) <= 20));
+constraint identity.person person_pkey: PRIMARY KEY (region, id);
+constraint identity.person person_region_resident_number_key: UNIQUE (region, resident_number);
+constraint identity.person person_resident_number_check: CHECK ((length(resident_number) = 18));
+constraint identity.session session_pkey: PRIMARY KEY (region, id);
+constraint identity.session session_region_account_fkey: FOREIGN KEY (region, account) REFERENCES identity.account(region, id);
+constraint identity.session session_region_token_digest_key: UNIQUE (region, token_digest);
+constraint identity.session session_token_digest_check: CHECK ((octet_length(token_digest) = 32));
+constraint identity.session session_user_agent_check: CHECK ((length(user_agent) <= 200));
+constraint identity.unknown_login unknown_login_pkey: PRIMARY KEY (region, bucket);
+constraint ledger.checkpoint checkpoint_pkey: PRIMARY KEY (region, size);
+constraint ledger.entry entry_check: CHECK (((octet_length(hash) = 32) AND (octet_length(previous_hash) = 32)));
+constraint ledger.entry entry_pkey: PRIMARY KEY (region, subject, seq);
+constraint ledger.entry entry_seq_check: CHECK ((seq >= 1));
+constraint ledger.leaf leaf_pkey: PRIMARY KEY (region, leaf_no);
+constraint licences.ending ending_kind_check: CHECK ((kind = ANY (ARRAY['revoked'::text, 'deregistered'::text])));
+constraint licences.ending ending_pkey: PRIMARY KEY (region, licence);
+constraint licences.ending ending_region_licence_fkey: FOREIGN KEY (region, licence) REFERENCES licences.licence(region, id);
+constraint licences.licence licence_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+constraint licences.licence licence_holder_kind_check: CHECK ((holder_kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+constraint licences.licence licence_pkey: PRIMARY KEY (region, id);
+constraint licences.serial serial_pkey: PRIMARY KEY (region, organ, item_code, year);
+constraint platform.file file_pkey: PRIMARY KEY (region, digest);
+constraint platform.migration migration_pkey: PRIMARY KEY (name);
+constraint platform.request request_pkey: PRIMARY KEY (region, actor, key);
+constraint platform.setting setting_pkey: PRIMARY KEY (name);
+constraint platform.timer timer_pkey: PRIMARY KEY (region, id);
+
+CREATE INDEX attachment_by_file ON cases.attachment USING btree (region, file);
+CREATE INDEX case_by_applicant ON cases."case" USING btree (region, applicant_id, submitted_at);
+CREATE INDEX case_by_division ON cases."case" USING btree (region, division text_pattern_ops, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX case_by_due ON cases."case" USING btree (region, organ, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX case_by_item ON cases."case" USING btree (region, item_code, submitted_at);
+CREATE INDEX case_closed ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX division_by_parent ON government.division USING btree (parent, code);
+CREATE INDEX draft_by_owner ON cases.draft USING btree (region, owner, saved_at);
+CREATE INDEX entry_by_event ON ledger.entry USING btree (region, event, at);
+CREATE INDEX entry_by_time ON ledger.entry USING btree (region, at);
+CREATE INDEX holding_by_account ON identity.holding USING btree (region, account);
+CREATE INDEX item_search_by_topic ON catalog.item_search USING btree (topic, type_code, sort_key);
+CREATE INDEX item_search_divisions ON catalog.item_search USING gin (divisions);
+CREATE INDEX item_search_events ON catalog.item_search USING gin (events);
+CREATE INDEX item_search_grams ON catalog.item_search USING gin (grams);
+CREATE INDEX item_search_pinyin ON catalog.item_search USING gin (pinyin);
+CREATE INDEX item_search_within ON catalog.item_search USING gin (within);
+CREATE INDEX item_search_words ON catalog.item_search USING gin (words);
+CREATE INDEX licence_by_holder ON licences.licence USING btree (region, holder_kind, holder_id, issued_at);
+CREATE INDEX mandate_by_organisation ON identity.mandate USING btree (region, organisation);
+CREATE INDEX mandate_by_person ON identity.mandate USING btree (region, person);
+CREATE INDEX organ_by_division ON government.organ USING btree (division, kind);
+CREATE INDEX organisation_by_representative ON identity.organisation USING btree (region, legal_representative);
+CREATE INDEX power_by_basic_code ON authority.power USING btree (basic_code);
+CREATE INDEX power_by_organ ON authority.power USING btree (organ, code);
+CREATE INDEX power_version_by_type ON authority.power_version USING btree (type, name) WHERE (in_force_to IS NULL);
+CREATE INDEX request_by_age ON platform.request USING btree (region, at);
+CREATE INDEX session_by_account ON identity.session USING btree (region, account, created_at);
+CREATE INDEX timer_next_due ON platform.timer USING btree (region, due_at);
+CREATE UNIQUE INDEX account_pkey ON identity.account USING btree (region, id);
+CREATE UNIQUE INDEX account_region_issuer_subject_key ON identity.account USING btree (region, issuer, subject);
+CREATE UNIQUE INDEX account_region_login_key ON identity.account USING btree (region, login);
+CREATE UNIQUE INDEX account_region_person_id_kind_key ON identity.account USING btree (region, person_id, kind);
+CREATE UNIQUE INDEX attachment_pkey ON cases.attachment USING btree (region, case_no, file);
+CREATE UNIQUE INDEX case_open_application ON cases."case" USING btree (region, applicant_id, item_code, organ) WHERE ((decided_at IS NULL) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX case_pkey ON cases."case" USING btree (region, no);
+CREATE UNIQUE INDEX checkpoint_pkey ON ledger.checkpoint USING btree (region, size);
+CREATE UNIQUE INDEX division_pkey ON government.division USING btree (code);
+CREATE UNIQUE INDEX draft_file_pkey ON cases.draft_file USING btree (region, draft, file);
+CREATE UNIQUE INDEX draft_pkey ON cases.draft USING btree (region, id);
+CREATE UNIQUE INDEX ending_pkey ON licences.ending USING btree (region, licence);
+CREATE UNIQUE INDEX entry_pkey ON ledger.entry USING btree (region, subject, seq);
+CREATE UNIQUE INDEX file_pkey ON cases.file USING btree (region, id);
+CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (region, digest);
+CREATE UNIQUE INDEX holding_pkey ON identity.holding USING btree (region, id);
+CREATE UNIQUE INDEX item_pkey ON catalog.item USING btree (code);
+CREATE UNIQUE INDEX item_search_pkey ON catalog.item_search USING btree (code);
+CREATE UNIQUE INDEX item_version_pkey ON catalog.item_version USING btree (code, version);
+CREATE UNIQUE INDEX leaf_by_entry ON ledger.leaf USING btree (region, subject, seq);
+CREATE UNIQUE INDEX leaf_pkey ON ledger.leaf USING btree (region, leaf_no);
+CREATE UNIQUE INDEX licence_by_case ON licences.licence USING btree (region, case_no);
+CREATE UNIQUE INDEX licence_by_e_licence_id ON licences.licence USING btree (region, e_licence_id);
+CREATE UNIQUE INDEX licence_by_number ON licences.licence USING btree (region, number);
+CREATE UNIQUE INDEX licence_by_verification_code ON licences.licence USING btree (region, verification_code);
+CREATE UNIQUE INDEX licence_pkey ON licences.licence USING btree (region, id);
+CREATE UNIQUE INDEX life_event_pkey ON catalog.life_event USING btree (id);
+CREATE UNIQUE INDEX mandate_pkey ON identity.mandate USING btree (region, id);
+CREATE UNIQUE INDEX migration_pkey ON platform.migration USING btree (name);
+CREATE UNIQUE INDEX organ_name_division_key ON government.organ USING btree (name, division);
+CREATE UNIQUE INDEX organ_pkey ON government.organ USING btree (code);
+CREATE UNIQUE INDEX organisation_pkey ON identity.organisation USING btree (region, id);
+CREATE UNIQUE INDEX organisation_region_credit_code_key ON identity.organisation USING btree (region, credit_code);
+CREATE UNIQUE INDEX person_pkey ON identity.person USING btree (region, id);
+CREATE UNIQUE INDEX person_region_resident_number_key ON identity.person USING btree (region, resident_number);
+CREATE UNIQUE INDEX post_organ_role_name_key ON government.post USING btree (organ, role, name);
+CREATE UNIQUE INDEX post_pkey ON government.post USING btree (id);
+CREATE UNIQUE INDEX power_pkey ON authority.power USING btree (code);
+CREATE UNIQUE INDEX power_version_pkey ON authority.power_version USING btree (code, version);
+CREATE UNIQUE INDEX process_pkey ON flow.process USING btree (id, version);
+CREATE UNIQUE INDEX request_pkey ON platform.request USING btree (region, actor, key);
+CREATE UNIQUE INDEX serial_pkey ON cases.serial USING btree (region, power, day);
+CREATE UNIQUE INDEX serial_pkey ON licences.serial USING btree (region, organ, item_code, year);
+CREATE UNIQUE INDEX session_pkey ON identity.session USING btree (region, id);
+CREATE UNIQUE INDEX session_region_token_digest_key ON identity.session USING btree (region, token_digest);
+CREATE UNIQUE INDEX setting_pkey ON platform.setting USING btree (name);
+CREATE UNIQUE INDEX step_pkey ON cases.step USING btree (region, case_no, seq);
+CREATE UNIQUE INDEX timer_by_subject ON platform.timer USING btree (region, kind, subject);
+CREATE UNIQUE INDEX timer_pkey ON platform.timer USING btree (region, id);
+CREATE UNIQUE INDEX unknown_login_pkey ON identity.unknown_login USING btree (region, bucket);
+
+CREATE OR REPLACE FUNCTION authority.refuse_overlap()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform 1 from authority.power where code = new.code for update;
+  if exists (
+    select 1 from authority.power_version as other
+    where other.code = new.code and other.version <> new.version
+      and other.in_force_from < coalesce(new.in_force_to, 'infinity'::date)
+      and new.in_force_from < coalesce(other.in_force_to, 'infinity'::date)
+  ) then
+    raise exception 'versions of power % overlap', new.code using errcode = 'exclusion_violation', constraint = 'power_version_no_overlap';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.in_force_to is not null
+     or (to_jsonb(new) - array['in_force_to', 'level', 'english_name', 'body', 'english_body'])
+        is distinct from (to_jsonb(old) - array['in_force_to', 'level', 'english_name', 'body', 'english_body']) then
+    raise exception 'versions of the power list are never rewritten' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION catalog.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published versions of items are never rewritten' using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION flow.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published processes are never rewritten' using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION ledger.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only' using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION platform.enqueue_job(task text, payload json, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => job_key);
+end $function$
+;
+
+CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER item_version_append_only BEFORE DELETE OR UPDATE ON catalog.item_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_rewriting();
+CREATE TRIGGER leaf_append_only BEFORE DELETE OR UPDATE ON ledger.leaf FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER leaf_no_truncate BEFORE TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER power_version_no_overlap BEFORE INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_overlap();
+CREATE TRIGGER power_version_only_ends BEFORE DELETE OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
+CREATE TRIGGER process_append_only BEFORE DELETE OR UPDATE ON flow.process FOR EACH ROW EXECUTE FUNCTION flow.refuse_rewriting();
+CREATE TRIGGER process_no_truncate BEFORE TRUNCATE ON flow.process FOR EACH STATEMENT EXECUTE FUNCTION flow.refuse_rewriting();
+
+right authority.power: insert, select;
+right authority.power_version: insert, select;
+right cases.attachment: insert, select;
+right cases.case: insert, select, update;
+right cases.draft: insert, select, update;
+right cases.draft_file: delete, insert, select;
+right cases.file: insert, select;
+right cases.serial: insert, select, update;
+right cases.step: insert, select;
+right catalog.item: insert, select, update;
+right catalog.item_search: delete, insert, select, update;
+right catalog.item_version: insert, select;
+right catalog.life_event: insert, select, update;
+right flow.process: insert, select;
+right government.division: insert, select;
+right government.organ: insert, select;
+right government.post: insert, select;
+right identity.account: insert, select;
+right identity.holding: insert, select;
+right identity.mandate: insert, select;
+right identity.organisation: insert, select;
+right identity.person: insert, select;
+right identity.session: insert, select;
+right identity.unknown_login: insert, select, update;
+right ledger.checkpoint: insert, select;
+right ledger.entry: insert, select;
+right ledger.leaf: insert, select;
+right licences.ending: insert, select;
+right licences.licence: insert, select;
+right licences.serial: insert, select, update;
+right platform.file: insert, select;
+right platform.migration: select;
+right platform.request: delete, insert, select, update;
+right platform.setting: insert, select, update;
+right platform.timer: delete, insert, select, update;
