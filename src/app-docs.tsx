@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Role, roleNames } from '#government';
 import { openApiDocument } from './app-openapi.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -50,7 +51,7 @@ function DocsPage({ routes, lang }: { routes: readonly Route[]; lang: Lang }) {
                 <code>{`${facts.method.toUpperCase()} ${facts.path}`}</code>,
                 <span lang="en">{document!.summary}</span>,
                 whoOf(facts.who, lang),
-                <span lang="en">{fieldsOf(takes).join(', ')}</span>,
+                <span lang="en">{fieldsOf(takes).join(', ') || '—'}</span>,
               ])}
           />
         </Section>
@@ -60,7 +61,8 @@ function DocsPage({ routes, lang }: { routes: readonly Route[]; lang: Lang }) {
 }
 
 function whoOf(who: Route['facts']['who'], lang: Lang): string {
-  return typeof who === 'string' ? words(lang)(who) : who.join(', ');
+  if (typeof who === 'string') return words(lang)(who);
+  return who.map((role) => roleNames[role as Role]?.[lang] ?? role).join(lang === 'en' ? ', ' : '、');
 }
 
 function fieldsOf(takes: Route['takes']): string[] {

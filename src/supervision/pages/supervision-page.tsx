@@ -89,8 +89,8 @@ function Cases({ cases, lang, today, caption }: Pick<SupervisionPageProps, 'case
         <a key={line.no} href={supervisionPaths.case(line.no)} title={line.no}>{line.item.name[lang]}</a>,
         line.lamp ? <LampMark key={line.no} kind={lampKinds[line.lamp]} label={t(line.lamp)} /> : t('noLamp'),
         stateNames[line.state][lang],
-        line.dueOn ? <time key={line.no} dateTime={line.dueOn}>{day(line.dueOn)}</time> : '—',
-        line.daysLeft === null ? '—' : line.daysLeft < 0 ? t('late', { n: -line.daysLeft }) : t('days', { n: line.daysLeft }),
+        line.dueOn && !line.suspended ? <time key={line.no} dateTime={line.dueOn}>{day(line.dueOn)}</time> : '—',
+        line.daysLeft === null || line.suspended ? '—' : line.daysLeft < 0 ? t('late', { n: -line.daysLeft }) : t('days', { n: line.daysLeft }),
         line.organName,
         line.applicantName,
       ])}
