@@ -1,6 +1,5 @@
 import { argv, env, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { WrongSetting, readConfig } from '#platform/config.ts';
 
@@ -16,14 +15,15 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  const command = commands.find((one) => one.name === name);
-  if (!command) {
-    stdout.write(listOf(commands));
+  if (!Object.hasOwn(commands, name)) {
+    stdout.write(await listOf());
     return name === 'help' || name === '--help' ? 0 : 2;
   }
   try {
     const { rest, environment } = settingsFrom(words);
-    return await command.run(rest, readConfig({ ...env, ...environment }));
+    const config = readConfig({ ...env, ...environment });
+    const command = await commands[name]!();
+    return await command.run(rest, config);
   } catch (error) {
     stderr.write(`${error instanceof WrongSetting ? `A setting is wrong.\n${error.message}` : (error as Error).message}\n`);
     if (env['LOG_LEVEL'] === 'debug') stderr.write(`${(error as Error).stack}\n`);
@@ -52,7 +52,8 @@ function settingsFrom(given: string[]): { rest: string[]; environment: Record<st
   return { rest: given.filter((_, index) => !taken.has(index)), environment };
 }
 
-function listOf(all: readonly Command[]): string {
+async function listOf(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
   const lines = all.map((one) => `  ${one.name.padEnd(14)}${one.summary}`);
   return `mingtang COMMAND [--data DIR] [--port N] [--host H] [--database-url URL] …\n${lines.join('\n')}\n`;
 }

@@ -1,15 +1,16 @@
 import type { Command } from './command.ts';
-import { backup } from './backup.ts';
-import { checkpoint } from './checkpoint.ts';
-import { dbDump } from './db-dump.ts';
-import { deadline } from './deadline.ts';
-import { reconcile } from './reconcile.ts';
-import { restore } from './restore.ts';
-import { routesCommand } from './routes.ts';
-import { seed } from './seed.ts';
-import { settings } from './settings.ts';
-import { start } from './start.ts';
-import { verify } from './verify.ts';
 
-/** Everything that can be asked on the command line. */
-export const commands: readonly Command[] = [start, seed, routesCommand, deadline, dbDump, verify, checkpoint, reconcile, backup, restore, settings];
+/** Everything that can be asked on the command line; each is loaded when it is asked for, so that a refusal comes at once. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  seed: async () => (await import('./seed.ts')).seed,
+  routes: async () => (await import('./routes.ts')).routesCommand,
+  deadline: async () => (await import('./deadline.ts')).deadline,
+  verify: async () => (await import('./verify.ts')).verify,
+  checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,
+  reconcile: async () => (await import('./reconcile.ts')).reconcile,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  settings: async () => (await import('./settings.ts')).settings,
+  'db:dump': async () => (await import('./db-dump.ts')).dbDump,
+};

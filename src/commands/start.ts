@@ -1,51 +1,19 @@
-import { stdout } from 'node:process';
-import { createApp } from '../app.tsx';
-import { jobHandlers, timerHandlers } from '../app-work.ts';
-import { originOf } from './checkpoint.ts';
 import type { Command } from './command.ts';
-import { fillWithDemo } from './fill-with-demo.ts';
-import { startJobs } from '#platform/jobs.ts';
-import { listen } from '#platform/http/serve.ts';
-import { keepSequenced } from '#platform/ledger/keep-sequenced.ts';
 import { openPlatform } from '#platform/open-platform.ts';
-import { startTimers } from '#platform/timers.ts';
 
-/** Starts the platform: database, migrations, demo, jobs, timers, server; stops gracefully on a signal. */
+/** Starts the platform and serves until a signal; whatever happens, what was opened is closed. */
 export const start: Command = {
   name: 'start',
   summary: 'start the platform',
   run: async (_words, config) => {
+    // The data folder is taken before the application is even loaded: a second start is refused at once.
     const platform = await openPlatform(config, 'sole-writer');
-    const { deps, owner } = platform;
-    const stopped = signalled();
-    const demo = config.DEMO === 'yes' ? await fillWithDemo(deps) : undefined;
-    await deps.files.sweep(deps.clock.now(), 3_600_000);
-    const runner = await startJobs({ owner, db: deps.db, clock: deps.clock, log: deps.log }, jobHandlers(deps));
-    const timers = startTimers({ db: deps.db, clock: deps.clock, log: deps.log, region: config.REGION }, timerHandlers(deps));
-    const sequencer = keepSequenced(deps, { region: config.REGION, origin: originOf(config) });
-    const server = await listen(createApp(deps).app, { host: config.HOST, port: config.PORT });
-    stdout.write(greeting(config.PUBLIC_URL ?? `http://${hostFor(config.HOST)}:${server.port}`, demo));
-    await stopped;
-    stdout.write('Stopping: finishing what is under way …\n');
-    await server.stop(config.STOP_SECONDS);
-    await timers.stop();
-    await sequencer.stop();
-    await runner.stop();
-    await platform.close();
+    try {
+      const { servePlatform } = await import('./serve-platform.ts');
+      await servePlatform(platform);
+    } finally {
+      await platform.close();
+    }
     return 0;
   },
 };
-
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function hostFor(host: string): string {
-  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-}
-
-function greeting(url: string, demo: string | undefined): string {
-  return `\n  Mingtang 明堂 is ready:  ${url}\n${demo ? `\n${demo}` : ''}\n  Stop with Ctrl-C.\n\n`;
-}
