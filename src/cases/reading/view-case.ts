@@ -58,8 +58,16 @@ export function progressOf(file: Case, graph: ProcessGraph): Progress {
   };
   for (const node of graph.nodes) {
     const on = node.task && days[node.task.act];
-    if (on) done[node.id] = on;
+    if (on && onTheWay(graph, node.id, file.decision?.outcome)) done[node.id] = on;
   }
   for (const review of file.reviews) done[review.stage] = dayInChina(new Date(review.at));
   return { present: file.closedAt ? [] : file.tokens.map(({ at }) => at), done };
+}
+
+// What was granted and what was refused are each handed over at a step of its own.
+function onTheWay(graph: ProcessGraph, node: string, outcome: string | undefined, seen = new Set<string>()): boolean {
+  const into = graph.flows.filter(({ to }) => to === node);
+  if (into.length === 0) return true;
+  seen.add(node);
+  return into.some(({ from, condition }) => (condition?.startsWith('decision =') ? condition === `decision = '${outcome}'` : !seen.has(from) && onTheWay(graph, from, outcome, seen)));
 }
