@@ -5,7 +5,7 @@ import { docsRoutes } from './app-docs.tsx';
 import { routes } from './app-routes.ts';
 import { mountAssets } from '#platform/assets.ts';
 import { readiness } from '#platform/health.ts';
-import { createHttp } from '#platform/http/create-http.ts';
+import { createHttp, fromThisMachine } from '#platform/http/create-http.ts';
 import type { Deps, Env } from '#platform/http/deps.ts';
 import { identify } from '#identity';
 
@@ -19,6 +19,7 @@ export function createApp(deps: Deps): { app: Hono<Env> } {
     const found = await readiness(deps);
     return c.json(found, found.ready ? 200 : 503);
   });
-  app.get('/metrics', (c) => c.text(metrics.text({ mingtang_resident_bytes: process.memoryUsage.rss() })));
+  // Figures of the inside are for the operator, not for the public.
+  app.get('/metrics', (c) => (fromThisMachine(c) ? c.text(metrics.text({ mingtang_resident_bytes: process.memoryUsage.rss() })) : c.notFound()));
   return { app };
 }

@@ -7,6 +7,7 @@ import { startJobs } from '#platform/jobs.ts';
 import { listen } from '#platform/http/serve.ts';
 import { keepSequenced } from '#platform/ledger/keep-sequenced.ts';
 import type { Platform } from '#platform/open-platform.ts';
+import { keepSwept } from '#platform/sweep.ts';
 import { startTimers } from '#platform/timers.ts';
 
 /** Fills an empty database with the demo, does jobs and timers, listens, and stops gracefully on a signal. */
@@ -14,7 +15,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const { config, db, clock, log } = deps;
   const stopped = signalled();
   const demo = config.DEMO === 'yes' ? await fillWithDemo(deps) : undefined;
-  await deps.files.sweep(clock.now(), 3_600_000);
+  const sweeper = await keepSwept(deps);
   const server = await listen(createApp(deps).app, { host: config.HOST, port: config.PORT });
   const runner = await startJobs({ owner, db, clock, log }, jobHandlers(deps));
   const timers = startTimers({ db, clock, log, region: config.REGION }, timerHandlers(deps));
@@ -25,6 +26,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   await server.stop(config.STOP_SECONDS);
   await timers.stop();
   await sequencer.stop();
+  sweeper.stop();
   await runner.stop();
 }
 
