@@ -23,7 +23,7 @@ function Ground({ words }: { words: readonly string[] }) {
   return (
     <svg class="document-face__ground" viewBox="0 0 460 460" aria-hidden="true" focusable="false">
       <g fill="none"><circle cx="230" cy="230" r="208" /><circle cx="230" cy="230" r="196" /><path d="M110 110h240v240H110zM120 120h220v220H120zM193.300 120v220M266.700 120v220M120 193.300h220M120 266.700h220" /></g>
-      <text x="230" y="252" text-anchor="middle" font-size="64" letter-spacing="26" transform="rotate(-16 230 230)">{words.join(' ')}</text>
+      <text x="230" y="252" text-anchor="middle" font-size="60" textLength="400" lengthAdjust="spacing" transform="rotate(-16 230 230)">{words.join(' ')}</text>
     </svg>
   );
 }
