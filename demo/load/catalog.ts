@@ -53,6 +53,7 @@ function contentOf(item: WrittenItem, process: ItemContent['process']): ItemCont
     ...inEnglish('topicEnglish', 'topics', item.topic),
     audience: item.applicants.map((applicant) => audiences[applicant]!),
     conditions: item.conditions.map(typeset),
+    conditionsEnglish: item.conditions.map((condition) => inEnglish('english', 'conditions', condition).english ?? typeset(condition)),
     materials: item.materials.map(materialOf),
     fee: feeOf(item),
     statutoryLimit: limitOf(item.statutoryLimit) ?? null,

@@ -80,6 +80,8 @@ export interface ItemContent {
   topicEnglish?: string;
   audience: readonly Audience[];
   conditions: readonly string[];
+  /** The same in English, one for one. */
+  conditionsEnglish?: readonly string[];
   materials: readonly Material[];
   fee: Fee;
   statutoryLimit: Limit | null;

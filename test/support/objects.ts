@@ -80,7 +80,8 @@ export async function buildObjects(world: World): Promise<Objects> {
 
 // The last digits turned, so that length and shape stay.
 function invented(value: string): string {
-  return value.slice(0, -6) + [...value.slice(-6)].map((sign) => (/\d/.test(sign) ? String(9 - Number(sign)) : sign === 'f' ? 'e' : /[a-e]/.test(sign) ? 'f' : sign)).join('');
+  const turned = (sign: string): string => (/\d/.test(sign) ? String(9 - Number(sign)) : sign === 'f' ? 'e' : 'f');
+  return value.slice(0, -6) + value.slice(-6).replaceAll(/[0-9a-f]/g, turned);
 }
 
 /** An examiner and a window clerk of 衢江区, whom the cases of 柯城区 do not concern. */

@@ -49,6 +49,6 @@ function howOf({ source, form, exemptWhenShared, replaceableByELicence, englishN
 }
 
 /** A list of conditions as the law has them. */
-export function Conditions({ conditions }: { conditions: readonly string[] }) {
-  return <ol>{conditions.map((condition) => <li key={condition}><InLang zh={condition} /></li>)}</ol>;
+export function Conditions({ item }: { item: Pick<Item, 'conditions' | 'conditionsEnglish'> }) {
+  return <ol>{item.conditions.map((condition, index) => <li key={condition}><InLang zh={condition} en={item.conditionsEnglish?.[index]} /></li>)}</ol>;
 }

@@ -40,7 +40,7 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
       <Breadcrumbs links={links} current={name} />
       <Opening title={name} sub={<Sub lang={lang} item={item} chosen={chosen} />} answers={fiveAnswers(item, lang)} acts={acts} />
       {item.conditions.length > 0 ? (
-        <Section title={t('conditions')}><Prose><Conditions conditions={item.conditions} /></Prose></Section>
+        <Section title={t('conditions')}><Prose><Conditions item={item} /></Prose></Section>
       ) : null}
       <Section title={t('materials')}><GuideMaterials item={item} lang={lang} /></Section>
       <Section title={t('course')} link={{ label: t('wholePage'), href: flowchartPath(item.code) }}><ProcessFigure graph={graph} lang={lang} you /></Section>

@@ -14,7 +14,7 @@ import { deliveryNames, groundNames } from '../../case-words.ts';
 import { deskActPath, type DeskAct } from '../../paths.ts';
 import type { CaseView } from '../../reading/view-case.ts';
 import { actWords } from './act-words.ts';
-import { deskWords } from './desk-words.ts';
+import { deskWords, lawName } from './desk-words.ts';
 
 /** What was typed into a panel that is shown again, and what is wrong with it. */
 export interface Typed {
@@ -44,7 +44,7 @@ export function DeskActs(props: PanelProps) {
     return {
       key: String(index + 1),
       label: t(name),
-      article: deskWords(lang)('article', { law: basis.law, article: basis.article ?? '' }),
+      article: deskWords(lang)('article', { law: lawName(basis.law, lang), article: basis.article ?? '' }),
       ...(possible
         ? { panel: <Panel {...props} act={name} />, primary: act === next, open: props.typed?.act === name }
         : { reason: why?.[lang] ?? '' }),

@@ -4,6 +4,7 @@ import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { InLang } from '#ui/in-lang/in-lang.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
@@ -12,7 +13,7 @@ import { casePaths } from '../../paths.ts';
 import { paperNames } from '../../papers.ts';
 import type { CaseView } from '../../reading/view-case.ts';
 import { answerRows } from '../answer-rows.ts';
-import { deskWords } from './desk-words.ts';
+import { deskWords, lawName } from './desk-words.ts';
 
 interface TabProps {
   view: CaseView;
@@ -40,7 +41,7 @@ export function ReviewTab({ view, lang }: TabProps) {
         />
       </Section>
       <Section title={t('conditions', { n: conditions.length })} level={3}>
-        <ul>{conditions.map((condition) => <li key={condition} lang="zh-CN">{condition}</li>)}</ul>
+        <ul>{conditions.map((condition, index) => <li key={condition}><InLang zh={condition} en={item.conditionsEnglish?.[index]} /></li>)}</ul>
       </Section>
       {file.reviews.length > 0 ? (
         <Section title={t('opinions')} level={3}>
@@ -81,7 +82,7 @@ export function CourseTab({ view, lang }: TabProps) {
         text: event.text?.[lang],
         note: [
           event.who[lang],
-          event.basis ? t('article', { law: event.basis.law, article: event.basis.article ?? '' }) : '',
+          event.basis ? t('article', { law: lawName(event.basis.law, lang), article: event.basis.article ?? '' }) : '',
           event.power ? `${event.power.code} v${event.power.version}` : '',
         ].filter(Boolean).join(' · '),
       }))}

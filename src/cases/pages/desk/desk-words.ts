@@ -1,4 +1,4 @@
-import { texts } from '#platform/i18n.ts';
+import { type Lang, texts } from '#platform/i18n.ts';
 
 /** The words of the desk. */
 export const deskWords = texts({
@@ -55,8 +55,6 @@ export const deskWords = texts({
   promisedAndLaw: { 'zh-CN': '承诺 {promised}，法定 {statutory}', en: 'promised {promised}, by law {statutory}' },
   provisional: { 'zh-CN': '暂定：{years} 年放假安排还没有公布', en: 'Provisional: the holidays of {years} are not published yet' },
   noAnswers: { 'zh-CN': '没有填写内容', en: 'Nothing was filled in' },
-  yes: { 'zh-CN': '是', en: 'yes' },
-  no: { 'zh-CN': '否', en: 'no' },
   acts: { 'zh-CN': '办理', en: 'Acts' },
   errors: { 'zh-CN': '有 {n} 处要改', en: '{n} to correct' },
   noPapers: { 'zh-CN': '还没有文书', en: 'No papers yet' },
@@ -68,3 +66,8 @@ export const deskWords = texts({
   keysActs: { 'zh-CN': '办理', en: 'act' },
   keysFind: { 'zh-CN': '查找', en: 'find' },
 });
+
+/** The name of a law as the desk writes it; the one of nearly every act has an English name. */
+export function lawName(law: string, lang: Lang): string {
+  return lang === 'en' && law === '行政许可法' ? 'Administrative Licensing Law' : law;
+}
