@@ -10,9 +10,10 @@ import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { exemptionOf } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
+import { shapeOf } from '../answer-shape.ts';
 import type { CasePageProps } from './case-page-props.ts';
 import { casePageWords } from './case-page-words.ts';
-import { FieldInput, type Shape } from './field-input.tsx';
+import { FieldInput } from './field-input.tsx';
 import type { Problems } from './form-problems.ts';
 import { fileField, materialName } from './materials-page.tsx';
 import { RowsInput } from './rows-input.tsx';
@@ -49,7 +50,7 @@ export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
       <Form action={casePaths.correction(file.no)} csrf={csrf} multipart hidden={{ shown: fields.join(' ') }}>
         {fields.filter((key) => isAskedFor(item.form!.fields[key]!, answers)).map((key) => {
           const field: FormField = item.form!.fields[key]!;
-          const shape = (item.form!.schema['properties'] as Record<string, Shape>)[key] ?? {};
+          const shape = shapeOf(item.form!, key);
           if (field.widget !== 'group') return <FieldInput key={key} name={key} field={field} shape={shape} value={answers[key]} lang={lang} error={errors[key]} />;
           const rows = Array.isArray(answers[key]) ? (answers[key] as Record<string, unknown>[]) : [];
           return <RowsInput key={key} name={key} field={field} shape={shape} rows={rows} more fixed lang={lang} errors={errors} />;

@@ -6,23 +6,8 @@ import { Radios } from '#ui/radios/radios.tsx';
 import { Select } from '#ui/select/select.tsx';
 import { TextInput } from '#ui/text-input/text-input.tsx';
 import { Textarea } from '#ui/textarea/textarea.tsx';
+import { inOrderOf, type Shape } from '../answer-shape.ts';
 import { applyWords } from './apply-words.ts';
-
-/** What the schema of an answer says that shapes its control. */
-export interface Shape {
-  type?: string;
-  format?: string;
-  pattern?: string;
-  maxLength?: number;
-  enum?: readonly string[];
-  items?: { enum?: readonly string[]; properties?: Readonly<Record<string, Shape>>; required?: readonly string[] };
-}
-
-/** Names in the order in which the schema gives them: the database keeps the order of lists, not of names. */
-export function inOrderOf<V>(named: Readonly<Record<string, V>> = {}, order: readonly string[] = []): [string, V][] {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(named).sort(([a], [b]) => place(a) - place(b));
-}
 
 export interface FieldInputProps {
   name: string;

@@ -2,8 +2,9 @@ import type { FormField } from '#catalog';
 import type { Lang } from '#platform/i18n.ts';
 import { Button } from '#ui/button/button.tsx';
 import { FieldGroup } from '#ui/field/field.tsx';
+import { inOrderOf, type Shape } from '../answer-shape.ts';
 import { applyWords } from './apply-words.ts';
-import { FieldInput, inOrderOf, type Shape } from './field-input.tsx';
+import { FieldInput } from './field-input.tsx';
 
 export interface RowsInputProps {
   name: string;

@@ -5,9 +5,10 @@ import { KnownAnswer } from '#ui/known-answer/known-answer.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { casePaths } from '../../paths.ts';
 import { inWords } from '../answer-rows.ts';
+import { shapeOf } from '../answer-shape.ts';
 import { ApplyFrame, type DraftPageProps, nameOf } from './apply-frame.tsx';
 import { applyWords } from './apply-words.ts';
-import { FieldInput, type Shape } from './field-input.tsx';
+import { FieldInput } from './field-input.tsx';
 import type { Filler } from './known-answers.ts';
 import type { Problems } from './form-problems.ts';
 import { RowsInput } from './rows-input.tsx';
@@ -51,12 +52,12 @@ function Question({ name, props, errors }: { name: string; props: StepPageProps;
   const { lang, draft, form, step, answers, view, filler } = props;
   const field = form.fields[name]!;
   const t = applyWords(lang);
-  const property = (form.schema['properties'] as Record<string, Shape>)[name] ?? {};
+  const property = shapeOf(form, name);
   const source = field.autofill?.startsWith('organisation') ? t('fromOrganisation', { name: filler.applicant.name }) : t('fromPerson');
   if (isShownAsKnown(name, props)) {
     const from = view.from ? `&from=${view.from}` : '';
     const change = field.locked ? undefined : { href: `${casePaths.draft(draft.id, step.key)}?change=${name}${from}#${name}`, label: t('change') };
-    return <KnownAnswer label={field.label[lang]} answer={inWords(field, answers[name], lang)} source={source} change={change} />;
+    return <KnownAnswer label={field.label[lang]} answer={inWords(field, answers[name], lang, property)} source={source} change={change} />;
   }
   if (field.widget === 'group') {
     const rows = Array.isArray(answers[name]) ? (answers[name] as Record<string, unknown>[]) : [];
