@@ -3,17 +3,17 @@ export { mustHoldPower, type IntendedAct, type PowerInForce } from './must-hold-
 /** The acts of a power, with their articles, and the roles that carry them. */
 export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
 /** Entries of the power list and their versions in time. */
-export { publishPower, publishPowers, type Publication, type PublishedPower } from './publish-powers.ts';
+export { publishPowers } from './publish-powers.ts';
 export { repealPower } from './repeal-power.ts';
-export { findPowerInForce, getPower, listPowerVersions } from './get-power.ts';
+export { findPowerInForce, getPower } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
-export { listBodiesOf, listPowers, type PowerRow } from './list-powers.ts';
+export { listPowers } from './list-powers.ts';
 export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
 /** Limits and citations as people read them. */
 export { sayCitation, sayLimit } from './limit-words.ts';
-/** Codes of items, powers and cases. */
-export { basicCode, bodyNatures, implementingCode, itemTypes, levels, parseImplementingCode, type ItemTypeCode, type LevelCode } from './codes.ts';
-export { caseNumber, checkCaseNumber, normaliseCaseNumber, parseCaseNumber } from './case-number.ts';
+/** Codes of items and powers; numbers of cases. */
+export { basicCode, implementingCode, itemTypes, type ItemTypeCode, type LevelCode } from './codes.ts';
+export { caseNumber, normaliseCaseNumber } from './case-number.ts';
 /** Addresses of the power list. */
 export { powerPath, powersPath } from './paths.ts';
 /** Holds the power list against the ledger. */

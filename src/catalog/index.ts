@@ -1,5 +1,5 @@
 /** Items as published: their guide, their form, who handles them. */
-export { publishItem, publishItems, type PublishedItem } from './publish-items.ts';
+export { publishItems } from './publish-items.ts';
 export { getItem, getItemVersion, implementationIn } from './get-item.ts';
 export type { Implementation, Item, ItemContent, Material } from './item.ts';
 /** Forms as data, and the answers to them. */
@@ -7,8 +7,7 @@ export { isAskedFor, type Answers, type FormField, type FormStep, type ItemForm 
 export { checkAnswers } from './check-answers.ts';
 export { answersFromForm } from './answers-from-form.ts';
 /** Finding items. */
-export { searchItems, listTopics, type ItemPage } from './search-items.ts';
-export { isToPrepare, type ItemSummary } from './item-summary.ts';
+export { searchItems } from './search-items.ts';
 export { listLifeEvents, publishLifeEvents, type LifeEvent } from './life-events.ts';
 /** Addresses. */
 export { itemPath, searchPath } from './paths.ts';

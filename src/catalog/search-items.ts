@@ -136,8 +136,3 @@ async function facetsOf(db: Db, best: RawBuilder<unknown>, search: ItemSearch): 
       .map(({ value, label, english, count }) => ({ value, ...(label && { label }), ...(english && { englishLabel: english }), count: Number(count) }));
   return { type: of('type').sort((a, b) => (a.value < b.value ? -1 : 1)), topic: of('topic'), audience: of('audience') };
 }
-
-/** Topics of the items, the largest first. */
-export async function listTopics(db: Db): Promise<ItemFacet[]> {
-  return (await facetsOf(db, bestOf({}), {})).topic;
-}

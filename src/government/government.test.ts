@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anyone, systemActor } from '#platform/act.ts';
 import { Forbidden, Invalid, NotFound, Refused } from '#platform/errors.ts';
-import { addDivision, createPost, creditCodeFor, divisionPrefix, establishOrgan, getDivision, getOrgan, getPost, isWithin, listDivisions, listOrgans, type Organ } from '#government';
+import { addDivision, createPost, creditCodeFor, divisionPrefix, establishOrgan, getOrgan, getPost, isWithin, listDivisions, listOrgans, type Organ } from '#government';
 import { loadGovernment } from '../../demo/load/government.ts';
 import { dbTest } from '../../test/support/world.ts';
+import { getDivision } from './get-division.ts';
 
 const province = { code: '330000000000', name: '浙江省', englishName: 'Zhejiang Province', level: 'province' } as const;
 const prefecture = { code: '330800000000', name: '衢州市', englishName: 'Quzhou City', level: 'prefecture', parent: province.code } as const;

@@ -3,7 +3,7 @@ export { checkCreditCode, creditCodeFor, normaliseCreditCode } from './credit-co
 /** Divisions: their codes, and where one lies. */
 export { type Division, divisionPrefix, isWithin } from './division.ts';
 export { addDivision } from './add-division.ts';
-export { getDivision, listDivisions } from './get-division.ts';
+export { listDivisions } from './get-division.ts';
 /** Organs, by credit code. */
 export type { Organ } from './organ.ts';
 export { establishOrgan } from './establish-organ.ts';
