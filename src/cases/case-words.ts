@@ -1,5 +1,5 @@
 import { said, type Said } from '#platform/i18n.ts';
-import type { CaseState, ClockKind, DeliveryWay, SuspensionGround } from './case.ts';
+import type { CaseState, DeliveryWay, SuspensionGround } from './case.ts';
 
 /** What a state is called. */
 export const stateNames: Record<CaseState, Said> = {
@@ -26,14 +26,6 @@ export const groundNames: Record<SuspensionGround, Said> = {
   quarantine: said('检疫', 'quarantine'),
   appraisal: said('鉴定', 'appraisal'),
   expertReview: said('专家评审', 'expert review'),
-};
-
-/** What a clock counts. */
-export const clockNames: Record<ClockKind, Said> = {
-  respond: said('答复是否受理', 'answer whether accepted'),
-  answer: said('申请人补正', 'correction by the applicant'),
-  decide: said('作出决定', 'decision'),
-  deliver: said('送达', 'delivery'),
 };
 
 /** How a result is handed over. */

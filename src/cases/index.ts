@@ -1,22 +1,19 @@
 import './tables.ts';
 import './ledger.ts';
 
-/** An application and its handling: its states and acts. */
-export type { Case, CaseAct, CaseState, ClockKind } from './case.ts';
-export { clockNames, stateNames } from './case-words.ts';
-/** The clocks of a case as derivations, and its lamp. */
-export { type CaseClock, caseClock } from './clock/case-clock.ts';
-export { type Lamp, lampOf, lamps } from './clock/lamp.ts';
-/** Reads: one case, its course, lists. */
-export { getCase } from './reading/get-case.ts';
-export { type CaseEventTold, caseTimeline } from './reading/case-timeline.ts';
-export type { CaseLine } from './reading/case-line.ts';
-export { closedStates, listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
-export { type CaseView, viewCase } from './reading/view-case.ts';
+/** The states of a case, and its lamp. */
 export { caseStates } from './case.ts';
+export { stateNames } from './case-words.ts';
+export { type Lamp, lamps } from './clock/lamp.ts';
+/** Reads: one case, its course, lists. */
+export type { CaseLine } from './reading/case-line.ts';
+export { listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
+export { type CaseView, viewCase } from './reading/view-case.ts';
 export { listMyCases } from './reading/list-my-cases.ts';
 /** Whether a receipt or other sealed paper holds, offline. */
 export { verifyReceipt } from './receipt.ts';
+/** A reader's own cases as entries of a list, and the addresses of the cases' pages. */
+export { entriesOfCases } from './pages/citizen/my-entries.ts';
 export { casePaths } from './paths.ts';
 /** The chain of the ledger in which the course of a case stands. */
 export { caseSubject } from './ledger.ts';

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { listPowers } from '#authority';
-import { casePaths, listMyCases } from '#cases';
+import { casePaths, entriesOfCases, listMyCases } from '#cases';
 import { listLifeEvents, searchItems } from '#catalog';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Lang } from '#platform/i18n.ts';
-import { entriesOf } from './my-matters.ts';
 import { HomePage, type HomePageProps } from './pages/home-page.tsx';
 import { words } from './pages/home-words.ts';
 import { LifeEventsPage } from './pages/life-events-page.tsx';
@@ -39,5 +38,5 @@ export const routes: Route[] = [
 async function mineOf(act: Act, lang: Lang, today: string): Promise<HomePageProps['mine']> {
   if (act.actor.kind !== 'person') return undefined;
   const cases = await listMyCases(act);
-  return { entries: entriesOf(cases, lang, today, mattersShown), count: cases.length, href: casePaths.mine() };
+  return { entries: entriesOfCases(cases, lang, today, mattersShown), count: cases.length, href: casePaths.mine() };
 }

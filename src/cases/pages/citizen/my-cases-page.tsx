@@ -12,7 +12,7 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
 import type { CaseLine } from '../../reading/case-line.ts';
 import { casePaths } from '../../paths.ts';
-import { entriesOf } from './my-entries.ts';
+import { entriesOfCases } from './my-entries.ts';
 
 const words = texts({
   home: said('首页', 'Home'),
@@ -66,7 +66,7 @@ export function MyCasesPage({ lang, today, cases, drafts, licences }: MyCasesPag
         </Section>
       ) : null}
       <Section title={t('cases')} rule="lead">
-        {cases.length > 0 ? <EntryList label={t('cases')} entries={entriesOf(cases, lang, today)} /> : (
+        {cases.length > 0 ? <EntryList label={t('cases')} entries={entriesOfCases(cases, lang, today)} /> : (
           <EmptyState title={t('empty')} text={t('emptyText')} act={<ButtonLink href="/search">{t('search')}</ButtonLink>} />
         )}
       </Section>

@@ -20,10 +20,11 @@ const words = texts({
   look: said('看结果', 'Read'),
 });
 
-/** The reader's own cases, the one that waits for the reader first, then by the day on which something is due, closed ones last. */
-export function entriesOf(cases: readonly CaseLine[], lang: Lang, today: string): Entry[] {
+/** The reader's own cases, at most so many: the one that waits for the reader first, then by the day on which something is due, closed ones last. */
+export function entriesOfCases(cases: readonly CaseLine[], lang: Lang, today: string, most = cases.length): Entry[] {
   return [...cases]
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || b.submittedAt.getTime() - a.submittedAt.getTime())
+    .slice(0, most)
     .map((line) => ({ title: line.item.name[lang], href: casePaths.case(line.no), ...toldOf(line, lang, today) }));
 }
 
