@@ -1,5 +1,5 @@
 import { listApplicants } from '#identity';
-import type { Act, Actor } from '#platform/act.ts';
+import { type Act, type Actor, holdsRole } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
@@ -34,6 +34,11 @@ export async function mustRead(act: Act, file: Place & Owned): Promise<void> {
 /** The refusal for a case that does not exist or that one may not know of. */
 export function noSuchCase(): NotFound {
   return new NotFound(said('没有这件办件，或者您无权查看', 'There is no such case, or you may not see it'));
+}
+
+/** Whether an actor handles or owns a case, or only watches over it: then what was filled in stays closed. */
+export function seesAnswers({ actor }: Act): boolean {
+  return actor.kind !== 'officer' || handlingRoles.some((role) => holdsRole(actor, role));
 }
 
 /** Correction and withdrawal are the applicant's, by herself or her agent. */

@@ -18,6 +18,7 @@ import { examples as errorSummary } from './error-summary/error-summary.examples
 import { examples as facetList } from './facet-list/facet-list.examples.tsx';
 import { examples as form } from './form/form.examples.tsx';
 import { examples as hero } from './hero/hero.examples.tsx';
+import { examples as inLang } from './in-lang/in-lang.examples.tsx';
 import { examples as keyCap } from './key-cap/key-cap.examples.tsx';
 import { examples as knownAnswer } from './known-answer/known-answer.examples.tsx';
 import { examples as lamp } from './lamp/lamp.examples.tsx';
@@ -48,7 +49,7 @@ import { examples as workList } from './work-list/work-list.examples.tsx';
 const byComponent: Record<string, Example[]> = {
   'acts-bar': actsBar, 'answers-bar': answersBar, bar, 'brand-mark': brandMark, breadcrumbs, button, chart, columns,
   'data-table': dataTable, 'day-strip': dayStrip, 'deadline-lines': deadlineLines, 'deadline-weeks': deadlineWeeks, details,
-  'document-face': documentFace, 'empty-state': emptyState, 'error-summary': errorSummary, 'facet-list': facetList, form, hero,
+  'document-face': documentFace, 'empty-state': emptyState, 'error-summary': errorSummary, 'facet-list': facetList, form, hero, 'in-lang': inLang,
   'key-cap': keyCap, 'known-answer': knownAnswer, lamp, 'lane-list': laneList, 'law-citation': lawCitation,
   'material-table': materialTable, 'measure-list': measureList, notice, opening, 'page-heading': pageHeading, pagination, qr,
   'result-list': resultList, 'search-box': searchBox, section, stat, 'station-line': stationLine, 'step-strip': stepStrip,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SourceFile } from './source-tree.ts';
+import { exportedValues, type SourceFile } from './source-tree.ts';
 
 /** The slices in the order in which imports may point: to the left only. */
 export const order = [
@@ -23,12 +23,16 @@ export function targetOf(file: SourceFile, wanted: string): string | undefined {
   return door ? `src/${door[1]}/index.ts` : undefined;
 }
 
+// What builds data for tests and the demo: `factory.ts`, its folder, and `build-….ts` beside it.
+const builders = /\/(factory|build-[\w-]+)\.tsx?$|\/factory\//;
+const tests = /\.(test|oracle)\.tsx?$/;
+
 /** Imports that break the rules of the house, each as a sentence. */
 export function brokenImports(files: readonly SourceFile[]): string[] {
   const broken: string[] = [];
   for (const file of files) {
     const from = sliceOf(file.path);
-    const isTest = /\.(test|oracle)\.tsx?$|\/(factory|build-[\w-]+)\.ts$/.test(file.path);
+    const isTest = tests.test(file.path) || builders.test(file.path);
     for (const wanted of file.imports) {
       const target = targetOf(file, wanted);
       if (!target) continue;
@@ -37,10 +41,10 @@ export function brokenImports(files: readonly SourceFile[]): string[] {
         if (!isTest && from !== 'app') tell('the source does not import tests or the demo');
         continue;
       }
+      if (builders.test(target) && !isTest) tell('only tests and the demo reach a factory');
       const to = sliceOf(target);
       if (to === from) continue;
-      // Only tests and the demo reach a slice's factory.
-      const builds = isTest && /\/(factory|build-[\w-]+)\.ts$/.test(target);
+      const builds = isTest && builders.test(target);
       if (wanted.startsWith('.') && from !== 'app' && !builds) tell('another slice is reached through its door');
       if (from === 'app') {
         if (wanted.startsWith('.') && to !== 'app' && !/\/(routes|api|jobs|timers)\.tsx?$/.test(target)) tell('the application reaches only routes, api, jobs and timers of a slice');
@@ -73,19 +77,24 @@ export function circles(files: readonly SourceFile[]): string[] {
 /** Source files that nothing imports and that are no entry. */
 export function orphans(files: readonly SourceFile[]): string[] {
   const imported = new Set(files.flatMap((file) => file.imports.flatMap((wanted) => targetOf(file, wanted) ?? [])));
-  return files.map((file) => file.path).filter((path) => !imported.has(path) && !/main\.ts$|\.test\.tsx?$|\.examples\.tsx$|\/ledger\.ts$|\/(factory|build-[\w-]+)\.tsx?$/.test(path));
+  return files.map((file) => file.path).filter((path) => !imported.has(path) && !/main\.ts$|\/ledger\.ts$/.test(path) && !tests.test(path) && !builders.test(path));
 }
 
 /** What a kind of file may not know: pages no database, domain files no HTTP. */
 export function misplaced(files: readonly SourceFile[]): string[] {
   const broken: string[] = [];
-  for (const { path, imports } of files) {
+  for (const file of files) {
+    const { path, imports } = file;
     const slice = sliceOf(path);
     if (['ui', 'platform', 'app'].includes(slice) || path.endsWith('.test.ts') || path.endsWith('.test.tsx')) continue;
     const isPage = path.includes('/pages/');
-    const isHttp = isPage || /\/(?:[\w-]+-)?(?:routes|api)(?:-[\w-]+)?\.tsx?$|\/http\//.test(path) || path.endsWith('/identify.ts');
+    const isSurface = /\/http\/|\/(routes|api)\.tsx?$/.test(path);
+    const isHttp = isPage || isSurface || /\/(?:[\w-]+-)?(?:routes|api)(?:-[\w-]+)?\.tsx?$/.test(path) || path.endsWith('/identify.ts');
     for (const wanted of imports) {
       if (isPage && /^kysely$|^pg$|#platform\/db\//.test(wanted)) broken.push(`${path} imports ${wanted}: a page knows no database`);
+      if (!isSurface && wanted.startsWith('.') && targetOf(file, wanted)?.includes('/http/')) {
+        broken.push(`${path} imports ${wanted}: only routes and api join what lies in http/`);
+      }
       if (!isHttp && /^hono|#platform\/http\/(page-route|api-route|create-http|receive-form|form-token)/.test(wanted)) {
         broken.push(`${path} imports ${wanted}: HTTP lives in routes, api and pages`);
       }
@@ -110,7 +119,22 @@ export function foreignTables(files: readonly SourceFile[]): string[] {
   return broken;
 }
 
-/** Doors with more than twenty exports, and files over 250 lines. */
+/** Doors through which more than twenty values pass, and doors that do not name what passes. */
+export function wideDoors(files: readonly SourceFile[]): string[] {
+  return files.filter(({ path }) => order.some((slice) => path === `src/${slice}/index.ts`)).flatMap((file) => {
+    const values = exportedValues(file);
+    if (values.includes('*')) return [`${file.path} does not name what it exports`];
+    return values.length > 20 ? [`${file.path} exports ${values.length} values; 20 are the most`] : [];
+  });
+}
+
+/** Folders with more than sixty files at one level. */
+export function crowded(files: readonly SourceFile[]): string[] {
+  const folders = Map.groupBy(files, ({ path }) => posix.dirname(path));
+  return [...folders].flatMap(([folder, { length }]) => (length > 60 ? [`${folder} holds ${length} files; 60 are the most`] : []));
+}
+
+/** Files over 250 lines. */
 export function oversized(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.split('\n').length - 1;

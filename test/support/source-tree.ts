@@ -22,6 +22,12 @@ export function sourceFiles(folder: string): SourceFile[] {
     });
 }
 
+/** The values that a file gives to others, by name; types are not among them, and `*` stands for what it does not name. */
+export function exportedValues({ path, text }: Pick<SourceFile, 'path' | 'text'>): string[] {
+  const { module } = parseSync(path, text);
+  return module.staticExports.flatMap(({ entries }) => entries.filter(({ isType }) => !isType).map(({ exportName }) => exportName.name ?? '*'));
+}
+
 /** What a file imports or exports again, types too. */
 export function importsOf(path: string, text: string): string[] {
   const { module, errors } = parseSync(path, text);

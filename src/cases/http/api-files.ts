@@ -8,7 +8,7 @@ import { parse } from '#platform/http/parse.ts';
 import { receiveForm } from '#platform/http/receive-form.ts';
 import type { Route, RouteFacts } from '#platform/http/route.ts';
 import { said } from '#platform/i18n.ts';
-import { getFile } from '../get-file.ts';
+import { getFile } from '../reading/get-file.ts';
 import { FileAnswer, fileParams } from './schemas.ts';
 import { storeFile } from '../store-file.ts';
 

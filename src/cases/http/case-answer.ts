@@ -1,19 +1,14 @@
 import { maskPhone, maskResidentNumber } from '#identity';
-import { type Act, holdsRole } from '#platform/act.ts';
+import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { actsNow } from '../reading/acts-now.ts';
 import { stateNames } from '../case-words.ts';
 import type { Case } from '../case.ts';
 import { type AttachedFile, filesOf } from '../reading/get-case.ts';
 import { lampOf } from '../clock/lamp.ts';
-import { handlingRoles } from '../policy.ts';
+import { seesAnswers } from '../policy.ts';
 import { processOf } from '../run-process.ts';
 import type { CaseAnswer } from './schemas.ts';
-
-/** Whether an actor handles or owns a case, or only watches over it: then what was filled in stays closed. */
-export function seesAnswers({ actor }: Act): boolean {
-  return actor.kind !== 'officer' || handlingRoles.some((role) => holdsRole(actor, role));
-}
 
 /** A case as the API gives it to one who may read it: numbers masked, answers to those who handle it and to the applicant. */
 export async function caseAnswer(act: Act, file: Case): Promise<CaseAnswer> {

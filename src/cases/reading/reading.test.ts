@@ -5,7 +5,7 @@ import { caseAnswer } from '../http/case-answer.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { countStatements } from '../factory/count-statements.ts';
 import { filesOf, getCase } from './get-case.ts';
-import { getFile } from '../get-file.ts';
+import { getFile } from './get-file.ts';
 import { listCasesOf } from './list-cases-of.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listTasks } from './list-tasks.ts';

@@ -1,8 +1,8 @@
 import type { Act } from '#platform/act.ts';
 import { NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
-import { seesAnswers } from './http/case-answer.ts';
-import { type AttachedFile, filesOf, getCase } from './reading/get-case.ts';
+import { seesAnswers } from '../policy.ts';
+import { type AttachedFile, filesOf, getCase } from './get-case.ts';
 
 /** A file of a case, for the applicant and for those who handle the case; to others there is none. */
 export async function getFile(act: Act, no: string, id: string): Promise<AttachedFile> {
