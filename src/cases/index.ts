@@ -5,8 +5,7 @@ import './ledger.ts';
 export { caseStates } from './case.ts';
 export { stateNames } from './case-words.ts';
 export { type Lamp, lamps } from './clock/lamp.ts';
-/** Reads: one case, its course, lists. */
-export type { CaseLine } from './reading/case-line.ts';
+/** Reads: one case with its course, lists. */
 export { listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
 export { type CaseView, viewCase } from './reading/view-case.ts';
 export { listMyCases } from './reading/list-my-cases.ts';
