@@ -1,0 +1,115 @@
+import { listApplicants } from '#identity';
+import { demoPassword } from '../../demo/load-demo.ts';
+import { attachFile } from '../../src/cases/drafts/attach-file.ts';
+import { saveDraft } from '../../src/cases/drafts/save-draft.ts';
+import { startDraft } from '../../src/cases/drafts/start-draft.ts';
+import { buildCaseAt, foodLicence, type Station } from '../../src/cases/factory/build-case-at.ts';
+import { buildApplication } from '../../src/cases/factory.ts';
+import { suspendCase } from '../../src/cases/suspend-case.ts';
+import { residentNumberFor } from '../../src/identity/resident-number.ts';
+import { noodleHouse } from './first-matter.ts';
+import { bodies } from './objects.ts';
+import type { World } from './world.ts';
+
+/** What is sent: the values of the address, the body of the API or the fields of a form, and files. */
+export interface Sent {
+  values?: Record<string, string>;
+  body?: object;
+  fields?: Record<string, string>;
+  files?: string[];
+}
+
+/** How a changing route is made to succeed: who sends what, once the ground for it is laid. */
+export interface Recipe {
+  who: string;
+  lay(world: World): Promise<Sent>;
+}
+
+const password = 'slow boat to Quzhou';
+const kecheng = '330802000000';
+const always = (who: string, sent: Sent = {}): Recipe => ({ who, lay: async () => sent });
+
+/** An act on a case of 林晓岚 that has come to a station. */
+function onCase(who: string, at: Station | 'suspended', noun: string, fields: Record<string, string> = bodies[noun] as Record<string, string>): [string, Recipe] {
+  const lay = async (world: World): Promise<Sent> => {
+    const { no, licenceId } = await buildCaseAt(world, at === 'suspended' ? 'accepted' : at);
+    if (at === 'suspended') await suspendCase(await world.as('chenliqun'), { no, ground: 'testing', reason: '抽样', days: 3 }, world.deps.key);
+    return { values: { no, id: licenceId ?? '' }, body: bodies[noun] ?? {}, fields: fields ?? {} };
+  };
+  return [noun, { who, lay }];
+}
+
+/** By the last part of the address: the acts on a case and its licence. */
+export const actsOnCase: ReadonlyMap<string, Recipe> = new Map([
+  onCase('zhoumin', 'submitted', 'correction-notice', { what0: '平面图', why0: '看不清' }),
+  onCase('zhoumin', 'submitted', 'acceptance'),
+  onCase('zhoumin', 'submitted', 'refusal-of-acceptance'),
+  onCase('chenliqun', 'accepted', 'review'),
+  onCase('chenliqun', 'accepted', 'suspension', { ground: 'testing', reason: '抽样检测', days: '3' }),
+  onCase('chenliqun', 'suspended', 'resumption'),
+  onCase('yewenqing', 'accepted', 'extension', { n: '5', reason: '等检测报告' }),
+  onCase('yewenqing', 'reviewed', 'decision'),
+  onCase('zhoumin', 'decided', 'issue'),
+  onCase('zhoumin', 'issued', 'delivery'),
+  onCase('linxiaolan', 'correcting', 'correction', { shown: 'businessArea', businessArea: '58' }),
+  onCase('linxiaolan', 'accepted', 'withdrawal'),
+  onCase('yewenqing', 'issued', 'ending'),
+]);
+
+async function session(world: World): Promise<Sent> {
+  const { actor } = await world.as('linxiaolan');
+  const { id } = await world.db.selectFrom('identity.session').select('id').where('account', '=', actor.id).executeTakeFirstOrThrow();
+  return { values: { session: id, id } };
+}
+
+async function noodleShop(world: World): Promise<string> {
+  const { actor } = await world.as('linxiaolan');
+  return (await listApplicants(world.db, actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!.id;
+}
+
+/** A draft of the food business licence, filled in whole. */
+async function draft(world: World): Promise<Sent> {
+  const act = await world.as('linxiaolan');
+  const itemCode = await foodLicence(world);
+  const { id } = await startDraft(act, { itemCode, division: kecheng, applicantId: await noodleShop(world) });
+  await saveDraft(act, { id, answers: noodleHouse });
+  const { files } = await buildApplication(act, world.deps, { itemCode, division: kecheng });
+  for (const { material, file } of files) await attachFile(act, { draft: id, material, file });
+  return { values: { id, step: 'operator' }, fields: { contactName: '林晓岚', later: 'yes' } };
+}
+
+/** Everything else, by method and address. */
+export const otherRoutes: Readonly<Record<string, Recipe>> = {
+  'post /sign-in': always('', { fields: { login: 'linxiaolan', password: demoPassword } }),
+  'post /sign-out': always('linxiaolan'),
+  'post /register': always('', {
+    fields: { name: '章问渠', residentNumber: residentNumberFor({ division6: '330801', birthDate: '1990-03-07', sequence3: '002' }), phone: '13805709999', login: 'zhangwenqu', password },
+  }),
+  'post /account/sessions/{session}/end': { who: 'linxiaolan', lay: session },
+  'post /account/sign-out-everywhere': always('linxiaolan'),
+  'post /account/password': always('linxiaolan', { fields: { oldPassword: demoPassword, newPassword: password } }),
+  'post /account/mandates': {
+    who: 'linxiaolan',
+    lay: async (world) => ({ fields: { organisation: await noodleShop(world), agentName: '郑秋禾', agentNumber: '330801199610070426', to: '2026-12-31' } }),
+  },
+  'post /account/mandates/{mandate}/revocation': {
+    who: 'xuruochuan',
+    lay: async (world) => ({ values: { mandate: (await world.db.selectFrom('identity.mandate').select('id').executeTakeFirstOrThrow()).id } }),
+  },
+  'post /sessions': always('', { body: { login: 'linxiaolan', password: demoPassword } }),
+  'delete /sessions/current': always('linxiaolan'),
+  'delete /sessions/{id}': { who: 'linxiaolan', lay: session },
+  'delete /sessions': always('linxiaolan'),
+  'post /files': always('linxiaolan', { files: ['file'] }),
+  'post /cases': {
+    who: 'linxiaolan',
+    lay: async (world) => ({ body: await buildApplication(await world.as('linxiaolan'), world.deps, { itemCode: await foodLicence(world), division: kecheng }) }),
+  },
+  'post /apply/{itemCode}': {
+    who: 'linxiaolan',
+    lay: async (world) => ({ values: { itemCode: await foodLicence(world) }, fields: { applicantId: await noodleShop(world), division: kecheng } }),
+  },
+  'post /drafts/{id}/{step}': { who: 'linxiaolan', lay: draft },
+  'post /drafts/{id}/materials': { who: 'linxiaolan', lay: async (world) => ({ ...(await draft(world)), files: ['file.m3'] }) },
+  'post /drafts/{id}/check': { who: 'linxiaolan', lay: draft },
+};
