@@ -1,13 +1,17 @@
+import { mkdirSync } from 'node:fs';
 import type { Command } from './command.ts';
-import { openPlatform } from '#platform/open-platform.ts';
+import { lockDataFolder } from '#platform/embedded/data-folder-lock.ts';
 
 /** Starts the platform and serves until a signal; whatever happens, what was opened is closed. */
 export const start: Command = {
   name: 'start',
   summary: 'start the platform',
   run: async (_words, config) => {
-    // The data folder is taken before the application is even loaded: a second start is refused at once.
-    const platform = await openPlatform(config, 'sole-writer');
+    // The data folder is taken before anything else is even loaded: a second start is refused at once.
+    mkdirSync(config.MINGTANG_DATA, { recursive: true });
+    const lock = config.SABOTAGE === 'no-lock' ? undefined : await lockDataFolder(config.MINGTANG_DATA);
+    const { openPlatform } = await import('#platform/open-platform.ts');
+    const platform = await openPlatform(config, 'sole-writer', { lock });
     try {
       const { servePlatform } = await import('./serve-platform.ts');
       await servePlatform(platform);

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DatabaseAddress, databaseOver, openOwnerPool, openPool } from './db/open-database.ts';
 import { migrate } from './db/migrate.ts';
-import { lockDataFolder } from './embedded/data-folder-lock.ts';
+import { type DataFolderLock, lockDataFolder } from './embedded/data-folder-lock.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { openFileStore } from './files/file-store.ts';
 import type { Deps } from './http/deps.ts';
@@ -27,12 +27,12 @@ export interface Platform {
 export type Claim = 'sole-writer' | 'beside';
 
 /** Opens database, files and key; as sole writer it also takes the data folder, migrates, and holds the writer's lock. */
-export async function openPlatform(config: Config, claim: Claim, given: { clock?: Clock; log?: Log } = {}): Promise<Platform> {
+export async function openPlatform(config: Config, claim: Claim, given: { clock?: Clock; log?: Log; lock?: DataFolderLock | undefined } = {}): Promise<Platform> {
   const folder = config.MINGTANG_DATA;
   mkdirSync(folder, { recursive: true });
   const soleWriter = claim === 'sole-writer';
   const locked = soleWriter && config.SABOTAGE !== 'no-lock';
-  const lock = locked ? await lockDataFolder(folder) : undefined;
+  const lock = given.lock ?? (locked ? await lockDataFolder(folder) : undefined);
   const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres(folder, { keeper: soleWriter });
   const address = embedded?.address ?? { connection: { connectionString: config.DATABASE_URL }, roleCanLogIn: false };
   const owner = openOwnerPool(address, 4);
