@@ -56,7 +56,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         };
         const request = `${facts.method} ${c.req.path}\n${raw}`;
         const done = (on: Act) => (key && facts.once !== false && !facts.pure ? once(on, key, request, work) : work(on));
-        const answer = deps.config.SABOTAGE === 'ack-before-commit' ? await answerBeforeCommit(act, done) : await done(act);
+        const answer = key && deps.config.SABOTAGE === 'ack-before-commit' ? await answerBeforeCommit(act, done) : await done(act);
         return new Response(answer.body || null, {
           status: answer.status,
           headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers },
