@@ -26,6 +26,7 @@ demoTest('the list is filtered by words, type and body, and says how many each c
   assert.ok(ofOrgan.powers.every((power) => power.organ === organ));
   assert.equal((await list('on=2024-12-31')).total, 0);
   assert.equal((await list(`q=${encodeURIComponent('100%_')}`)).total, 0);
+  assert.equal((await list(`q=${encodeURIComponent('柯城区 食品经营许可')}`)).total, 1);
 });
 
 demoTest('every item has an entry for each body, and an entry shows everything that must be published', async ({ request }) => {

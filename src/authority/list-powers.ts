@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/tables.ts';
 import './tables.ts';
 
-/** Which entries of the power list: of a body, of a type, with words in the name or the code, in force on a day. */
+/** Which entries of the power list: of a body, of a type, with each word in the name, the body or the code, in force on a day. */
 export interface PowerFilter {
   /** Legal day on which the entries hold. */
   on: string;
@@ -111,10 +111,15 @@ const inForce = (day: string) =>
 
 function matching({ q, basicCode }: PowerFilter) {
   if (basicCode) return sql<boolean>`power.basic_code = ${basicCode}`;
-  const words = q?.trim();
-  if (!words) return sql<boolean>`true`;
-  const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(version.name ilike ${like} or version.code like ${like} or version.english_name ilike ${like} or version.body ilike ${like})`;
+  const words = q?.split(/\s+/).filter(Boolean) ?? [];
+  if (words.length === 0) return sql<boolean>`true`;
+  return sql<boolean>`(${sql.join(words.map(withWord), sql` and `)})`;
+}
+
+// Each word stands somewhere, so that '柯城区 食品经营许可' finds the power of that district.
+function withWord(word: string) {
+  const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(version.name ilike ${like} or version.code like ${like} or version.english_name ilike ${like} or version.body ilike ${like} or version.english_body ilike ${like})`;
 }
 
 const ofType = ({ type }: PowerFilter) => (type ? sql<boolean>`version.type = ${type}` : sql<boolean>`true`);
