@@ -15,7 +15,7 @@ export const licenceWords = texts({
   notShown: { 'zh-CN': '不显示：证件号码、住址、电话、证面其他内容、办件过程。', en: 'Not shown: identity numbers, addresses, telephone numbers, other lines of the face, how the case was handled.' },
   resultTitle: { 'zh-CN': '核验结果', en: 'Result of the check' },
   checkedAt: { 'zh-CN': '{at} 核验', en: 'Checked {at}' },
-  demo: { 'zh-CN': '（演示）', en: '(demo)' },
+  demo: { 'zh-CN': '（演示）', en: ' (demo)' },
   facts: { 'zh-CN': '证照记载', en: 'What the licence says' },
   typeName: { 'zh-CN': '证照名称', en: 'Licence' },
   holder: { 'zh-CN': '持有人', en: 'Holder' },
