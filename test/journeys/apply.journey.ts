@@ -45,7 +45,7 @@ for (const width of [390, 1280] as const) {
     await goOn();
 
     await page.fill('[name=staffCount]', '3');
-    await press(/再加一行/);
+    await press(/^加一行/);
     await page.fill('[name="foodHandlers.0.name"]', '林晓岚');
     await page.fill('[name="foodHandlers.0.duty"]', '厨师');
     await page.fill('[name="foodHandlers.0.healthCertificate"]', '健3308020001');

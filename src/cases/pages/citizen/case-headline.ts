@@ -25,7 +25,7 @@ export function headlineOf({ file, clock, graph, item }: CaseView, lang: Lang): 
   const ground = file.suspensions.at(-1)?.ground;
   switch (file.state) {
     case 'submitted':
-      return { overline: t('waiting'), text: sentence(t('answerLatest', { latest })), lines: [...overdue, t('organAnswers', { organ }), t('nothingToDo')] };
+      return { overline: t('waiting'), text: sentence(t('answerLatest', { latest })), lines: [...overdue, t(file.correction ? 'organAnswersAgain' : 'organAnswers', { organ }), t('nothingToDo')] };
     case 'correcting':
       return { overline: t('forYou'), text: sentence(t('correctLatest', { latest })), lines: [t('toDo')] };
     case 'accepted':

@@ -1,4 +1,3 @@
-import { sayLimit } from '#authority';
 import { ProcessFigure, ProcessStrip } from '#flow';
 import { licencePaths } from '#licences';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
@@ -25,7 +24,7 @@ import { casePageWords } from './case-page-words.ts';
 import { CaseSide } from './case-side.tsx';
 import { storyOf } from './case-story.ts';
 import { CorrectionForm } from './correction-form.tsx';
-import { DeadlinePanel } from './deadline-panel.tsx';
+import { DeadlinePanel, limitInWords } from './deadline-panel.tsx';
 
 /** One's own case: the date first, what to do, how the date came about, how far it is, what happened, what was handed in. */
 export function CasePage(props: CasePageProps) {
@@ -112,7 +111,7 @@ function DaysGone({ lang, view }: CasePageProps) {
   if (!shown || !clock.runs || total === 0 || total > mostTicks) return null;
   const done = shown.deadline.countedDays.filter(({ day }) => day <= clock.today).length;
   const kind = t(shown.kind === 'decide' && clock.promised ? 'promised' : 'statutory');
-  const limit = sayLimit(shown.deadline.limit)[lang];
+  const limit = limitInWords(shown.deadline, lang);
   const from = shown.kind === 'answer' ? limit : t(done > 0 ? 'ticksFrom' : 'ticksBefore', { kind, limit, n: done });
   const day = clock.statutory && formatDay(clock.statutory.dueDate, lang, { thisYear: yearOf(clock.today), bare: true });
   return <Ticks total={total} done={done} from={from} to={shown.kind === 'decide' && clock.promised && day && !file.suspended ? t('statutoryLatest', { day }) : undefined} />;

@@ -1,6 +1,7 @@
 import { sayCitation } from '#authority';
 import type { ProcessGraph } from '#flow';
-import { formatDay, isDay, yearOf } from '#platform/calendar/day.ts';
+import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import { daysInWords } from '#platform/calendar/days-in-words.ts';
 import type { LegalBasis } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n.ts';
 import type { TimelineEvent } from '#ui/timeline/timeline.tsx';
@@ -21,8 +22,7 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     when: day(on),
     whenIso: at.toISOString(),
     title: withStepNames(title[lang], graph, lang),
-    // Days are kept as the law writes them and told as people say them.
-    text: text?.[lang].replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (on) => (isDay(on) ? day(on) : on)),
+    text: text && daysInWords(text[lang], lang, thisYear),
     note: ended([who[lang] !== t('you') && who[lang], basis && cited(basis, lang)], lang),
     links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper) }] : undefined,
   }));

@@ -24,13 +24,17 @@ export interface DeadlinePanelProps {
 
 const swatches: Partial<Record<ExplainedLine['part'], DeadlineLine['swatch']>> = { limit: 'counted', daysOff: 'rest', suspension: 'suspended' };
 
+/** The limit with what it was extended by: without it the days counted would not come to the date. */
+export function limitInWords({ limit, extensions }: Deadline, lang: Lang): string {
+  return extensions.reduce((words, more) => casePageWords(lang)('extended', { limit: words, more: sayLimit(more)[lang] }), sayLimit({ n: limit.n, unit: limit.unit })[lang]);
+}
+
 /** How a date was worked out: its weeks day by day, each line of law, and both dates at the foot. */
 export function DeadlinePanel({ deadline, statutory, startedBy, lang, today, open }: DeadlinePanelProps) {
   const t = casePageWords(lang);
   const thisYear = yearOf(today);
   const bare = (on: string) => formatDay(on, lang, { thisYear, bare: true });
   const lines = explainDeadline(deadline, lang, { startedBy, thisYear }).filter(({ part }) => !['due', 'standingStill', 'provisional'].includes(part));
-  const amount = ({ limit }: Deadline) => sayLimit({ n: limit.n, unit: limit.unit })[lang];
   return (
     <Details summary={t('how', { day: bare(deadline.dueDate) })} panel open={open}>
       {deadline.provisional ? <Notice kind="warning" title={t('provisional')}><p>{t('provisionalText', { years: deadline.provisionalYears.join(lang === 'en' ? ', ' : '、') })}</p></Notice> : null}
@@ -46,8 +50,8 @@ export function DeadlinePanel({ deadline, statutory, startedBy, lang, today, ope
         <DeadlineLines
           lines={lines.map(({ part, text, figure, detail, law }) => ({ title: text, law: [detail, law].filter(Boolean).join(lang === 'en' ? '. ' : '。') || undefined, figure, swatch: swatches[part] }))}
           totals={[
-            { title: t(statutory ? 'promisedTotal' : 'total', { limit: amount(deadline) }), figure: bare(deadline.dueDate), strong: true },
-            ...(statutory ? [{ title: t('statutoryTotal', { limit: amount(statutory) }), figure: bare(statutory.dueDate) }] : []),
+            { title: t(statutory ? 'promisedTotal' : 'total', { limit: limitInWords(deadline, lang) }), figure: bare(deadline.dueDate), strong: true },
+            ...(statutory ? [{ title: t('statutoryTotal', { limit: limitInWords(statutory, lang) }), figure: bare(statutory.dueDate) }] : []),
           ]}
         />
       </Halves>

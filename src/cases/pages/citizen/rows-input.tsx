@@ -37,7 +37,7 @@ export function RowsInput({ name, field, shape, rows, more, fixed, lang, errors 
             {fixed ? null : <Button kind="quiet" name="remove" value={`${name}.${index}`}>{t('removeRow', { n: index + 1 })}</Button>}
           </FieldGroup>
         ))}
-        {fixed ? null : <Button kind="outline" name="add" value={name}>{t('addRow', { label })}</Button>}
+        {fixed ? null : <Button kind="outline" name="add" value={name}>{t(shown.length > 0 ? 'addRow' : 'firstRow', { label })}</Button>}
       </div>
     </FieldGroup>
   );

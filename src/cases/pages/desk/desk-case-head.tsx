@@ -30,7 +30,7 @@ export function DeskCaseHead({ view, lang }: { view: CaseView; lang: Lang }) {
       <PageHeading title={file.item.name[lang]} sub={file.applicant.name} aside={<span title={t('caseNo')}>{file.no}</span>} />
       {clock.runs && clock.dueOn ? (
         <p>
-          {t(dueWords[clock.runs])} <strong>{day(clock.dueOn)}</strong>{' '}
+          {t(clock.runs === 'decide' && file.suspended ? 'dueDecideIfResumed' : dueWords[clock.runs])} <strong>{day(clock.dueOn)}</strong>{' '}
           {clock.lamp ? <Lamp kind={lampKinds[clock.lamp]} label={leftWords({ closedAt: file.closedAt, lamp: clock.lamp, clock: clock.runs, daysLeft: clock.daysLeft }, lang)} /> : null}
           {clock.runs === 'decide' && promised && statutory ? <span> · {t('promisedAndLaw', { promised: day(promised.dueDate), statutory: day(statutory.dueDate) })}</span> : null}
         </p>

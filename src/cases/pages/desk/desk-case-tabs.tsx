@@ -1,6 +1,7 @@
 import { ProcessFigure } from '#flow';
 import { maskPhone } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import { daysInWords } from '#platform/calendar/days-in-words.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -33,8 +34,7 @@ export function ReviewTab({ view, lang }: TabProps) {
           columns={[{ label: t('material') }, { label: t('source') }, { label: t('file') }]}
           rows={item.materials.map((material) => {
             const handedIn = files.filter((one) => one.material === material.key);
-            const exemption = exemptionOf(material);
-            const source = handedIn.length > 0 ? t(handedIn.some(({ round }) => round > 1) ? 'corrected' : 'uploaded') : (exemption?.[lang] ?? t('notHandedIn'));
+            const source = handedIn.length > 0 ? t(handedIn.some(({ round }) => round > 1) ? 'corrected' : 'uploaded') : whyNone(material, lang);
             const links = handedIn.map((one) => <p key={one.file}><a href={casePaths.file(file.no, one.file)}>{one.name}</a></p>);
             return [lang === 'en' ? (material.englishName ?? material.name) : material.name, source, links];
           })}
@@ -47,14 +47,29 @@ export function ReviewTab({ view, lang }: TabProps) {
         <Section title={t('opinions')} level={3}>
           <SummaryList
             rows={file.reviews.map((review) => ({
-              key: `${stageName(view, review.stage, lang)} ${review.name}`,
-              value: `${t(review.opinion)}：${review.text}${review.officers ? `（${review.officers.join('、')}）` : ''}`,
+              key: stageName(view, review.stage, lang),
+              value: (
+                <>
+                  {t('opinionOf', { name: review.name, opinion: t(review.opinion), text: review.text })}
+                  {review.officers ? <><br />{t('onSite', { names: review.officers.join(lang === 'en' ? ', ' : '、') })}</> : null}
+                </>
+              ),
             }))}
           />
         </Section>
       ) : null}
     </>
   );
+}
+
+// A material that is not there is either not asked for, asked for in some cases only, or missing.
+function whyNone(material: CaseView['item']['materials'][number], lang: Lang): string {
+  const t = deskWords(lang);
+  if (material.form || material.source === 'platform') return t('fromAnswers');
+  const exemption = exemptionOf(material);
+  if (exemption) return exemption[lang];
+  const when = lang === 'en' ? (material.requiredWhenEnglish ?? material.requiredWhen) : material.requiredWhen;
+  return when ? t('notHandedInWhen', { when }) : t('notHandedIn');
 }
 
 /** What the applicant filled in. */
@@ -79,7 +94,7 @@ export function CourseTab({ view, lang }: TabProps) {
         when: formatDay(event.on, lang, { thisYear: yearOf(view.clock.today), bare: true }),
         whenIso: event.at.toISOString(),
         title: event.title[lang],
-        text: event.text?.[lang],
+        text: event.text && daysInWords(event.text[lang], lang, yearOf(view.clock.today)),
         note: [
           event.who[lang],
           event.basis ? t('article', { law: lawName(event.basis.law, lang), article: event.basis.article ?? '' }) : '',
