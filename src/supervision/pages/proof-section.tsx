@@ -45,7 +45,7 @@ export function ReadingsSection({ course, lang }: Props) {
     <Section title={t('readings')} note={t('readingsNote', { n: readings.length })} rule="line">
       <DataTable
         caption={t('readings')}
-        columns={[{ label: t('at') }, { label: t('who') }, { label: t('purpose') }]}
+        columns={[{ label: t('at') }, { label: t('reader') }, { label: t('purpose') }]}
         rows={readings.map(({ at, name, purpose }, index) => [<time key={index} dateTime={at.toISOString()}>{formatMoment(at, lang)}</time>, name, purposes[purpose] ?? purpose])}
       />
     </Section>

@@ -2,6 +2,7 @@ import { stateNames } from '#cases';
 import { ProcessFigure } from '#flow';
 import { maskName } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
+import { daysInWords } from '#platform/calendar/days-in-words.ts';
 import { formatMoment } from '#platform/calendar/moment.ts';
 import { DeadlineAnswerView } from '#platform/calendar/pages/deadline-answer-view.tsx';
 import type { Lang } from '#platform/i18n.ts';
@@ -95,7 +96,7 @@ function Acts({ course, lang }: Props) {
         when: formatMoment(event.at, lang, { thisYear: yearOf(clock.today) }),
         whenIso: event.at.toISOString(),
         title: event.title[lang],
-        text: event.text?.[lang],
+        text: event.text && daysInWords(event.text[lang], lang, yearOf(clock.today)),
         note: [
           event.who[lang],
           event.basis && [event.basis.law, event.basis.article].filter(Boolean).join(' '),

@@ -47,7 +47,7 @@ export function SupervisionPage({ cases, filter, lang, today }: SupervisionPageP
             title={t('sort')}
             filters={supervisedSorts.map((one) => ({ label: sortWords[one], href: supervisionPaths.list({ ...filter, sort: one === 'due' ? undefined : one, page: undefined }), current: one === sort }))}
           />
-          {cases.rows.length === 0 ? <EmptyState title={t('none')} text={t('noneText')} /> : <Cases cases={cases} lang={lang} today={today} caption={t('table', { sort: sortWords[sort] })} />}
+          {cases.rows.length === 0 ? <EmptyState title={t('none')} text={t(filter.q && !filter.state ? 'noneFoundText' : 'noneText')} /> : <Cases cases={cases} lang={lang} today={today} caption={t('table', { sort: sortWords[sort] })} />}
           <Pagination page={cases.page} pages={pages} href={(page) => supervisionPaths.list({ ...filter, page })} />
         </Columns>
       </Section>
