@@ -27,7 +27,7 @@ export async function sniffMediaType(path: string, name: string): Promise<MediaT
   if (!found || !(found in accepted)) {
     throw new KindNotAccepted(
       'file-kind-not-accepted',
-      said(`不能交这种文件，请交 ${kinds}`, `This kind of file is not accepted; hand in ${acceptedEndings.join(', ')}`),
+      said(`不能交这种文件，或者文件内容与后缀不符；请交 ${kinds}`, `This kind of file is not accepted, or what is in it is not what its name says; hand in ${acceptedEndings.join(', ')}`),
     );
   }
   const kind = found as MediaType;
