@@ -62,9 +62,14 @@ export async function inTransaction<T>(act: Act, work: (act: Act) => Promise<T>)
     try {
       return await act.db.transaction().execute((db) => work({ ...act, db, joined: true }));
     } catch (error) {
-      if (attempt === attempts || !retryable.has((error as { code?: string }).code ?? '')) throw error;
+      if (attempt === attempts || !mayBeDoneAgain(error)) throw error;
     }
   }
+}
+
+/** Whether the database asks for the work to be done again from its beginning. */
+export function mayBeDoneAgain(error: unknown): boolean {
+  return retryable.has((error as { code?: string } | undefined)?.code ?? '');
 }
 
 async function inSavepoint<T>(act: Act, work: (act: Act) => Promise<T>): Promise<T> {

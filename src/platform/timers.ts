@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Act, inTransaction, systemActor } from './act.ts';
+import { type Act, inTransaction, mayBeDoneAgain, systemActor } from './act.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db/tables.ts';
 import { newId } from './ids.ts';
@@ -45,29 +45,30 @@ interface TimerDeps {
 export async function fireNextTimer(deps: TimerDeps, handlers: TimerHandlers): Promise<boolean> {
   const at = deps.clock.now();
   const act: Act = { db: deps.db, actor: systemActor(deps.region), at };
-  let firing: string | undefined;
-  const fired = inTransaction(act, async (inside) => {
-    firing = undefined;
+  const { fired, failure } = await inTransaction(act, async (inside): Promise<{ fired: boolean; failure?: { error: unknown } }> => {
     // Claimed and done in one transaction: a crash leaves it due, SKIP LOCKED lets several processes share the work.
-    // Materialized: a plan that asks for the next one again would lock and delete a second.
     const claimed = await sql<{ id: string; kind: keyof Timers; subject: string; payload: never }>`
-      with next as materialized (
-        select region, id from platform.timer where region = ${deps.region} and due_at <= ${at}
-        order by due_at limit 1 for update skip locked)
-      delete from platform.timer as timer using next where timer.region = next.region and timer.id = next.id
-      returning timer.id, timer.kind, timer.subject, timer.payload`.execute(inside.db);
+      select id, kind, subject, payload from platform.timer where region = ${deps.region} and due_at <= ${at}
+      order by due_at limit 1 for update skip locked`.execute(inside.db);
     const timer = claimed.rows[0];
-    if (!timer) return false;
-    firing = timer.id;
+    if (!timer) return { fired: false };
     const handle = handlers[timer.kind] as ((act: Act, subject: string, payload: never) => Promise<void>) | undefined;
-    if (!handle) throw new Error(`no handler for timer ${timer.kind}`);
-    await handle(inside, timer.subject, timer.payload);
-    return true;
+    try {
+      if (!handle) throw new Error(`no handler for timer ${timer.kind}`);
+      // Not joined: a savepoint of its own, so that a failure leaves the claim and nobody else takes it meanwhile.
+      await inTransaction({ ...act, db: inside.db }, async (attempt) => {
+        await attempt.db.deleteFrom('platform.timer').where('region', '=', deps.region).where('id', '=', timer.id).execute();
+        await handle(attempt, timer.subject, timer.payload);
+      });
+      return { fired: true };
+    } catch (error) {
+      if (mayBeDoneAgain(error)) throw error;
+      await putOff({ ...deps, db: inside.db }, timer.id, at);
+      return { fired: false, failure: { error } };
+    }
   });
-  return fired.catch(async (error: unknown) => {
-    if (firing) await putOff(deps, firing, at);
-    throw error;
-  });
+  if (failure) throw failure.error;
+  return fired;
 }
 
 /** Fires timers as they fall due until stopped; one that fails does not keep the others. */
