@@ -3,36 +3,14 @@ import { argv, stdout } from 'node:process';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { listen } from '#platform/http/serve.ts';
 import { launchBrowser, withChineseFont } from './support/browser.ts';
-import { type Lively, livelyPlatform } from './support/lively.ts';
+import { livelyPlatform } from './support/lively.ts';
+import { pagesOf } from './support/pages-of.ts';
 import { committedTest, type World } from './support/world.ts';
 
 // A picture of every page, for people to look at: npm run pictures [part of a name]. They come to test-output/pictures/.
 const folder = 'test-output/pictures';
 const wanted = argv[2] ?? '';
 const widths = [390, 1280] as const;
-
-/** Every page with who looks at it and under which name it is kept. */
-function pagesOf(made: Lively): [name: string, login: string | undefined, path: string][] {
-  const desk = `/desk/cases/${made.reviewed}`;
-  return [
-    ['home', undefined, '/'], ['home-signed-in', 'linxiaolan', '/'], ['life-events', undefined, '/life-events'],
-    ['search', undefined, '/search?q=开饭店'], ['search-all', undefined, '/search'], ['search-nothing', undefined, '/search?q=zzzz'],
-    ['guide', undefined, `/items/${made.item}`], ['flowchart', undefined, `/items/${made.item}/flowchart`],
-    ['powers', undefined, '/powers'], ['power', undefined, `/powers/${made.power}`],
-    ['deadlines', undefined, '/deadlines'], ['deadline-derived', undefined, '/deadlines?from=2026-02-12&n=20&unit=workday'],
-    ['sign-in', undefined, '/sign-in'], ['register', undefined, '/register'], ['verify', undefined, '/verify'],
-    ['verification', undefined, `/verify/${made.code}`], ['verification-unknown', undefined, '/verify/AAAA-AAAA-AAAA-AAAA'],
-    ['not-found', undefined, '/no-such-page'], ['api-docs', undefined, '/api/docs'],
-    ['account', 'linxiaolan', '/account'], ['password', 'linxiaolan', '/account/password'], ['mandates', 'xuruochuan', '/account/mandates'],
-    ['apply-start', 'linxiaolan', `/apply/${made.item}`], ['apply-step', 'zhengqiuhe', `/drafts/${made.draft}`],
-    ['apply-materials', 'zhengqiuhe', `/drafts/${made.draft}/materials`], ['apply-check', 'zhengqiuhe', `/drafts/${made.draft}/check`],
-    ['my-cases', 'linxiaolan', '/my/cases'], ['case-settled', 'linxiaolan', `/cases/${made.settled}`], ['case-correcting', 'linxiaolan', `/cases/${made.correcting}`],
-    ['licence', 'linxiaolan', `/licences/${made.licence}`],
-    ['desk', 'chenliqun', '/desk'], ['desk-case', 'chenliqun', desk], ['desk-case-head', 'yewenqing', `/desk/cases/${made.settled}`], ['desk-window', 'zhoumin', '/desk'],
-    ['desk-form', 'chenliqun', `${desk}?tab=form`], ['desk-flow', 'chenliqun', `${desk}?tab=flow`], ['desk-course', 'chenliqun', `${desk}?tab=course`], ['desk-papers', 'chenliqun', `${desk}?tab=papers`],
-    ['supervision', 'wujing', '/supervision'], ['supervision-case', 'wujing', `/supervision/cases/${made.settled}`],
-  ];
-}
 
 async function contextFor(world: World, browser: Browser, url: string, width: number, login: string | undefined): Promise<BrowserContext> {
   const context = await withChineseFont(await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, bypassCSP: true }));

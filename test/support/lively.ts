@@ -66,9 +66,9 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   await acceptCase(await world.as('zhoumin'), { no: reviewed }, key);
   await reviewCase(await world.as('chenliqun'), { no: reviewed, opinion: 'pass', text: '材料齐全，符合法定形式。' });
   days(0);
-  const citizen = await world.as('zhengqiuhe');
-  const [self] = await listApplicants(world.db, citizen.actor, '2026-03-12');
-  const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: self!.id });
+  const citizen = await world.as('linxiaolan');
+  const shop = (await listApplicants(world.db, citizen.actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!;
+  const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).executeTakeFirstOrThrow();
   return { settled: settled.no, licence: licence.id, code: licence.verification_code, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power };
 }

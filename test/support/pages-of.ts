@@ -1,0 +1,24 @@
+import type { Lively } from './lively.ts';
+
+/** Every page with who looks at it and under which name it is kept. */
+export function pagesOf(made: Lively): [name: string, login: string | undefined, path: string][] {
+  const desk = `/desk/cases/${made.reviewed}`;
+  return [
+    ['home', undefined, '/'], ['home-signed-in', 'linxiaolan', '/'], ['life-events', undefined, '/life-events'],
+    ['search', undefined, '/search?q=开饭店'], ['search-all', undefined, '/search'], ['search-nothing', undefined, '/search?q=zzzz'],
+    ['guide', undefined, `/items/${made.item}`], ['flowchart', undefined, `/items/${made.item}/flowchart`],
+    ['powers', undefined, '/powers'], ['power', undefined, `/powers/${made.power}`],
+    ['deadlines', undefined, '/deadlines'], ['deadline-derived', undefined, '/deadlines?from=2026-02-12&n=20&unit=workday'],
+    ['sign-in', undefined, '/sign-in'], ['register', undefined, '/register'], ['verify', undefined, '/verify'],
+    ['verification', undefined, `/verify/${made.code}`], ['verification-unknown', undefined, '/verify/AAAA-AAAA-AAAA-AAAA'],
+    ['not-found', undefined, '/no-such-page'], ['api-docs', undefined, '/api/docs'],
+    ['account', 'linxiaolan', '/account'], ['password', 'linxiaolan', '/account/password'], ['mandates', 'xuruochuan', '/account/mandates'],
+    ['apply-start', 'linxiaolan', `/apply/${made.item}`], ['apply-step', 'linxiaolan', `/drafts/${made.draft}`],
+    ['apply-materials', 'linxiaolan', `/drafts/${made.draft}/materials`], ['apply-check', 'linxiaolan', `/drafts/${made.draft}/check`],
+    ['my-cases', 'linxiaolan', '/my/cases'], ['case-settled', 'linxiaolan', `/cases/${made.settled}`], ['case-correcting', 'linxiaolan', `/cases/${made.correcting}`],
+    ['licence', 'linxiaolan', `/licences/${made.licence}`],
+    ['desk', 'chenliqun', '/desk'], ['desk-case', 'chenliqun', desk], ['desk-case-head', 'yewenqing', `/desk/cases/${made.settled}`], ['desk-window', 'zhoumin', '/desk'],
+    ['desk-form', 'chenliqun', `${desk}?tab=form`], ['desk-flow', 'chenliqun', `${desk}?tab=flow`], ['desk-course', 'chenliqun', `${desk}?tab=course`], ['desk-papers', 'chenliqun', `${desk}?tab=papers`],
+    ['supervision', 'wujing', '/supervision'], ['supervision-case', 'wujing', `/supervision/cases/${made.settled}`],
+  ];
+}
