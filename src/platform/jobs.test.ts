@@ -59,10 +59,11 @@ committedTest('a job commits with the act or is never done, and a failing one is
       await sleep(300);
       assert.deepEqual(told, []);
     });
-    await until(async () => told.length === 1 && (await jobsLeft()).some(({ attempts }) => attempts === 1));
+    // The attempt is counted when it begins, the error is written when it has failed.
+    await until(async () => told.length === 1 && (await jobsLeft()).some(({ error }) => error !== null));
     assert.deepEqual(told, [['system', '330800', world.clock.now().toISOString(), 'after the commit']]);
     const [left, ...more] = await jobsLeft();
-    assert.deepEqual([left?.task, more], ['test.break', []]);
+    assert.deepEqual([left?.task, left?.attempts, more], ['test.break', 1, []]);
     assert.match(left?.error ?? '', /broken for now/);
   });
 });
