@@ -187,6 +187,21 @@ table government.division (
   level text not null,
   parent text
 );
+table government.hall (
+  id text not null,
+  name text not null,
+  english_name text not null,
+  division text not null,
+  organ text not null,
+  address text not null,
+  english_address text not null,
+  telephone text not null,
+  hours jsonb not null,
+  seasons jsonb not null,
+  windows jsonb not null,
+  round_the_clock boolean not null,
+  demo boolean not null
+);
 table government.organ (
   code text not null,
   name text not null,
@@ -433,6 +448,14 @@ constraint government.division division_level_check: CHECK ((level = ANY (ARRAY[
 constraint government.division division_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)));
 constraint government.division division_parent_fkey: FOREIGN KEY (parent) REFERENCES government.division(code);
 constraint government.division division_pkey: PRIMARY KEY (code);
+constraint government.hall hall_address_check: CHECK (((length(address) >= 1) AND (length(address) <= 200)));
+constraint government.hall hall_division_fkey: FOREIGN KEY (division) REFERENCES government.division(code);
+constraint government.hall hall_english_address_check: CHECK (((length(english_address) >= 1) AND (length(english_address) <= 300)));
+constraint government.hall hall_english_name_check: CHECK (((length(english_name) >= 1) AND (length(english_name) <= 200)));
+constraint government.hall hall_id_check: CHECK (((length(id) >= 1) AND (length(id) <= 40)));
+constraint government.hall hall_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+constraint government.hall hall_organ_fkey: FOREIGN KEY (organ) REFERENCES government.organ(code);
+constraint government.hall hall_pkey: PRIMARY KEY (id);
 constraint government.organ organ_code_check: CHECK ((length(code) = 18));
 constraint government.organ organ_division_fkey: FOREIGN KEY (division) REFERENCES government.division(code);
 constraint government.organ organ_english_name_check: CHECK (((length(english_name) >= 1) AND (length(english_name) <= 200)));
@@ -514,6 +537,7 @@ CREATE INDEX division_by_parent ON government.division USING btree (parent, code
 CREATE INDEX draft_by_owner ON cases.draft USING btree (region, owner, saved_at);
 CREATE INDEX entry_by_event ON ledger.entry USING btree (region, event, at);
 CREATE INDEX entry_by_time ON ledger.entry USING btree (region, at);
+CREATE INDEX hall_by_division ON government.hall USING btree (division, id);
 CREATE INDEX holding_by_account ON identity.holding USING btree (region, account);
 CREATE INDEX item_search_by_topic ON catalog.item_search USING btree (topic, type_code, sort_key);
 CREATE INDEX item_search_divisions ON catalog.item_search USING gin (divisions);
@@ -548,6 +572,7 @@ CREATE UNIQUE INDEX ending_pkey ON licences.ending USING btree (region, licence)
 CREATE UNIQUE INDEX entry_pkey ON ledger.entry USING btree (region, subject, seq);
 CREATE UNIQUE INDEX file_pkey ON cases.file USING btree (region, id);
 CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (region, digest);
+CREATE UNIQUE INDEX hall_pkey ON government.hall USING btree (id);
 CREATE UNIQUE INDEX holding_pkey ON identity.holding USING btree (region, id);
 CREATE UNIQUE INDEX item_pkey ON catalog.item USING btree (code);
 CREATE UNIQUE INDEX item_search_pkey ON catalog.item_search USING btree (code);
@@ -676,6 +701,7 @@ right catalog.item_version: insert, select;
 right catalog.life_event: insert, select, update;
 right flow.process: insert, select;
 right government.division: insert, select;
+right government.hall: insert, select;
 right government.organ: insert, select;
 right government.post: insert, select;
 right identity.account: insert, select;

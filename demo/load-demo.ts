@@ -1,6 +1,7 @@
 import { loadPowers } from './load/authority.ts';
 import { loadItems } from './load/catalog.ts';
 import { loadGovernment } from './load/government.ts';
+import { loadHalls } from './load/halls.ts';
 import { loadIdentity } from './load/identity.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 
@@ -11,6 +12,7 @@ export const demoPassword = 'mingtang-demo-2026';
 export async function loadJurisdiction(act: Act, password: string = demoPassword): Promise<void> {
   await inTransaction(act, async (inside) => {
     await loadGovernment(inside);
+    await loadHalls(inside);
     await loadIdentity(inside, password);
     await loadPowers(inside);
     await loadItems(inside);

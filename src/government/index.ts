@@ -12,3 +12,7 @@ export { findOrgan, getOrgan, listOrgans } from './get-organ.ts';
 export { createPost } from './create-post.ts';
 export { getPost, type Post } from './post.ts';
 export { adminRoles, roleNames, type Role } from './roles.ts';
+/** Halls: where and when one can go, and at which windows a body receives. */
+export { type Hall, type HallHours, type HallWindow, hoursInSeason, hoursOn, windowsFor } from './hall.ts';
+export { establishHall } from './establish-hall.ts';
+export { hallsFor } from './get-hall.ts';

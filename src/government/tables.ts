@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { HallHours, HallSeason, HallWindow } from './hall.ts';
 import type { Level, Nature, OrganKind } from './organ.ts';
 import type { Role } from './roles.ts';
 
@@ -17,5 +19,20 @@ declare module '#platform/db/tables.ts' {
       demo: boolean;
     };
     'government.post': { id: string; organ: string; role: Role; name: string; english_name: string; division: string | null };
+    'government.hall': {
+      id: string;
+      name: string;
+      english_name: string;
+      division: string;
+      organ: string;
+      address: string;
+      english_address: string;
+      telephone: string;
+      hours: ColumnType<HallHours[], string>;
+      seasons: ColumnType<HallSeason[], string>;
+      windows: ColumnType<HallWindow[], string>;
+      round_the_clock: boolean;
+      demo: boolean;
+    };
   }
 }
