@@ -79,7 +79,15 @@ table cases.case (
   statutory_due date,
   due_on date,
   provisional boolean not null default false,
-  version integer not null default 1
+  version integer not null default 1,
+  awaits text,
+  late boolean not null default false,
+  turn text default 
+CASE
+    WHEN (closed_at IS NOT NULL) THEN NULL::text
+    WHEN suspended THEN 'resume'::text
+    ELSE awaits
+END
 );
 table cases.draft (
   region text not null,
@@ -412,6 +420,7 @@ constraint authority.power_version power_version_version_check: CHECK ((version 
 constraint cases.attachment attachment_pkey: PRIMARY KEY (region, case_no, file);
 constraint cases.attachment attachment_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
 constraint cases.attachment attachment_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
+constraint cases.case case_awaits_check: CHECK ((awaits = ANY (ARRAY['accept'::text, 'correct'::text, 'review'::text, 'inspect'::text, 'decide'::text, 'time'::text, 'issue'::text, 'deliver'::text])));
 constraint cases.case case_check: CHECK (((state = ANY (ARRAY['submitted'::text, 'correcting'::text, 'refusedAcceptance'::text, 'withdrawn'::text, 'lapsed'::text])) OR (accepted_on IS NOT NULL)));
 constraint cases.case case_check1: CHECK (((state = ANY (ARRAY['delivered'::text, 'refusedAcceptance'::text, 'withdrawn'::text, 'lapsed'::text])) = (closed_at IS NOT NULL)));
 constraint cases.case case_check2: CHECK (((state <> ALL (ARRAY['decided'::text, 'issued'::text, 'delivered'::text])) OR (decision IS NOT NULL)));
@@ -529,10 +538,11 @@ constraint platform.timer timer_pkey: PRIMARY KEY (region, id);
 
 CREATE INDEX attachment_by_file ON cases.attachment USING btree (region, file);
 CREATE INDEX case_by_applicant ON cases."case" USING btree (region, applicant_id, submitted_at);
-CREATE INDEX case_by_division ON cases."case" USING btree (region, division text_pattern_ops, due_on) WHERE (closed_at IS NULL);
-CREATE INDEX case_by_due ON cases."case" USING btree (region, organ, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX case_by_item ON cases."case" USING btree (region, item_code, submitted_at);
-CREATE INDEX case_closed ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_by_turn ON cases."case" USING btree (region, organ, turn, due_on, no) WHERE (closed_at IS NULL);
+CREATE INDEX case_by_window ON cases."case" USING btree (region, division text_pattern_ops, turn, due_on, no) WHERE (closed_at IS NULL);
+CREATE INDEX case_closed ON cases."case" USING btree (region, division text_pattern_ops, closed_at, late) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_of_organ ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX division_by_parent ON government.division USING btree (parent, code);
 CREATE INDEX draft_by_owner ON cases.draft USING btree (region, owner, saved_at);
 CREATE INDEX entry_by_event ON ledger.entry USING btree (region, event, at);

@@ -7,6 +7,7 @@ import { keepStep, type Step } from './keep-step.ts';
 import { dayLine, type Paper } from './papers.ts';
 import { moveProcess, processOf } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
+import { turnInReview } from './turn.ts';
 
 /**
  * Accepts an application whose materials are complete, or were corrected as asked (行政许可法 32(5)): now the statutory
@@ -24,7 +25,7 @@ export async function acceptCase(act: Act, { no }: { no: string }, key: SigningK
 export async function acceptanceOn(act: Act, file: Case, acceptedOn: string, key: SigningKey): Promise<Pick<Step<'cases.accepted'>, 'changes' | 'told' | 'paper' | 'effects'>> {
   const graph = await processOf(act.db, file);
   const { tokens, effects } = moveProcess(graph, file.tokens, { act: 'accept', outcome: { materials: 'complete' } });
-  const changes: Partial<Case> = { state: 'accepted', tokens, acceptedAt: act.at, acceptedOn };
+  const changes: Partial<Case> = { state: 'accepted', tokens, acceptedAt: act.at, acceptedOn, awaits: turnInReview(graph, tokens) };
   return { changes, told: { acceptedOn }, paper: { ...noticeOf({ ...file, ...changes }, acceptedOn), key }, effects };
 }
 

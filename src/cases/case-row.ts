@@ -51,6 +51,8 @@ export function caseOf(row: Selectable<CaseRow>): Case {
     statutoryDue: row.statutory_due,
     dueOn: row.due_on,
     provisional: row.provisional,
+    awaits: row.awaits,
+    late: row.late,
     version: row.version,
   };
 }
@@ -84,6 +86,8 @@ export function changedColumns(file: Case) {
     statutory_due: file.statutoryDue,
     due_on: file.dueOn,
     provisional: file.provisional,
+    awaits: file.awaits,
+    late: file.late,
     version: file.version,
   };
 }

@@ -110,6 +110,10 @@ export interface Delivery {
 /** Which clock runs: the body's answer to the materials, the applicant's correction, the decision, the delivery. */
 export type ClockKind = 'respond' | 'answer' | 'decide' | 'deliver';
 
+/** What an open case waits for: an act of one of its officers or of the applicant, or a time that runs. */
+export const turns = ['accept', 'correct', 'review', 'inspect', 'decide', 'time', 'issue', 'deliver'] as const;
+export type Turn = (typeof turns)[number];
+
 /** An application and all that its handling hangs on. Instants are Dates, legal days texts. */
 export interface Case {
   region: string;
@@ -155,6 +159,10 @@ export interface Case {
   /** The last day of the clock that runs; what lists and lamps go by. */
   dueOn: string | null;
   provisional: boolean;
+  /** What it waits for, whether or not its clock stands still; null once closed. */
+  awaits: Turn | null;
+  /** Whether a limit of the body has passed in it. */
+  late: boolean;
   /** Grows by one with each act. */
   version: number;
 }

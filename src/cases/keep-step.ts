@@ -17,6 +17,8 @@ import { noSuchCase, postOf } from './policy.ts';
 import { mustBeStorable } from './storable.ts';
 import type { Told } from './tables.ts';
 import { setCaseTimers } from './clock/timers.ts';
+import { isLate } from './clock/lamp.ts';
+import { awaitsOf } from './turn.ts';
 
 /** What an act on a case leaves behind: the changed case, a ledger entry, its words, and a paper where the law wants writing. */
 export interface Step<E extends CaseEvent> {
@@ -48,8 +50,9 @@ export async function keepStep<E extends CaseEvent>(act: Act, before: Case, step
 
 /** The case after an act, its clock read anew. */
 export function changedCase(act: Act, before: Case, changes: Partial<Case>): Case {
+  const today = dayInChina(act.at);
   const file: Case = { ...before, ...changes, version: before.version + 1 };
-  return { ...file, ...clockDates(file, dayInChina(act.at)) };
+  return { ...file, ...clockDates(file, today), awaits: awaitsOf(file), late: before.late || isLate(before, today) };
 }
 
 /** Writes the act into the ledger, in the chain of the case. */

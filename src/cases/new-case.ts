@@ -70,6 +70,8 @@ const nothingYet = {
   statutoryDue: null,
   dueOn: null,
   provisional: false,
+  awaits: 'accept',
+  late: false,
   version: 1,
 } as const;
 

@@ -65,8 +65,8 @@ export function supervisedDivisions({ kind, grants }: Actor): string[] {
   return held.map(({ division }) => division).filter((division) => division !== undefined);
 }
 
-// 综合窗口 receives for every body of its division; a supervisor watches over all of his.
-function extendsOver(role: string): boolean {
+/** Whether a post extends over all bodies of its division: 综合窗口 receives for each of them, a supervisor watches over all of his. */
+export function extendsOver(role: string): boolean {
   return role === 'clerk' || role === 'supervisor';
 }
 

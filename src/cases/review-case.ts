@@ -7,6 +7,7 @@ import type { Case, Review } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { moveProcess, processOf, stagesDue, stateInReview } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
+import { turnInReview } from './turn.ts';
 
 export interface ReviewCase {
   no: string;
@@ -46,7 +47,7 @@ export async function reviewCase(act: Act, input: ReviewCase): Promise<Case> {
       };
       return keepStep(inside, file, {
         event: 'cases.reviewed',
-        changes: { state: stateInReview(graph, tokens), tokens, reviews: [...file.reviews, review] },
+        changes: { state: stateInReview(graph, tokens), awaits: turnInReview(graph, tokens), tokens, reviews: [...file.reviews, review] },
         particulars: { stage: stage.node, opinion: input.opinion },
         told: { stage: stage.name, opinion: input.opinion, text, ...(officers.length > 0 && { officers }) },
         power,

@@ -1,5 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { CaseApplicant, CaseLimits, CaseState, CaseSuspension, ClockKind, Correction, Decision, Delivery, Extension, Review } from './case.ts';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CaseApplicant, CaseLimits, CaseState, CaseSuspension, ClockKind, Correction, Decision, Delivery, Extension, Review, Turn } from './case.ts';
 import type { PaperKind } from './papers.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -53,6 +53,9 @@ export interface CaseRow {
   statutory_due: string | null;
   due_on: string | null;
   provisional: Generated<boolean>;
+  awaits: Turn | null;
+  late: Generated<boolean>;
+  turn: GeneratedAlways<Turn | 'resume' | null>;
   version: Generated<number>;
 }
 

@@ -9,6 +9,7 @@ import { deemAccepted } from './deem-accepted.ts';
 import { keepStep } from '../keep-step.ts';
 import { moveProcess, processOf, stateInReview } from '../run-process.ts';
 import { findCase } from '../take-case.ts';
+import { turnInReview } from '../turn.ts';
 
 /** What falls due by itself in a case: acceptance that is deemed, correction that was not answered, a limit that has passed. */
 export function caseTimers(key: SigningKey): TimerHandlers {
@@ -69,5 +70,5 @@ async function waitIsOver(act: Act, file: Case, node: string): Promise<void> {
   const graph = await processOf(act.db, file);
   const { tokens, effects } = moveProcess(graph, file.tokens, { act: 'timeElapsed', node });
   const state = file.acceptedOn ? stateInReview(graph, tokens) : file.state;
-  await keepStep(act, file, { event: 'cases.waited', changes: { tokens, state }, particulars: { node }, effects });
+  await keepStep(act, file, { event: 'cases.waited', changes: { tokens, state, ...(file.acceptedOn && { awaits: turnInReview(graph, tokens) }) }, particulars: { node }, effects });
 }

@@ -20,6 +20,11 @@ export function lampOf(facts: Facts, today: string): Lamp | undefined {
   return left <= nearlyDueWorkdays ? 'nearlyDue' : 'inTime';
 }
 
+/** Whether the body's own limit for the decision or the delivery has passed; what is not told in time is accepted instead (行政许可法 32(4)). */
+export function isLate({ dueOn, clock, suspended }: Facts, today: string): boolean {
+  return dueOn !== null && dueOn < today && !suspended && (clock === 'decide' || clock === 'deliver');
+}
+
 /** The days between which a running clock shows each lamp, for lists: overdue before `today`, in time from `inTimeFrom`. */
 export function lampBounds(today: string): { today: string; inTimeFrom: string } {
   return { today, inTimeFrom: addWorkdays(today, nearlyDueWorkdays + 1) };

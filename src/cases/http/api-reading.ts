@@ -51,7 +51,7 @@ export const readingApi: Route[] = [
   ),
   apiRoute(
     { method: 'get', path: '/tasks', who: [...handlingRoles], object: 'case' },
-    { summary: 'The open cases of the officer’s organs, what is due first on top', tag: 'cases', takes: { query: tasksQuery }, answers: { 200: TasksAnswer } },
+    { summary: 'What the officer can do now, or all open cases of the bodies worked for, what is due first on top', tag: 'cases', takes: { query: tasksQuery }, answers: { 200: TasksAnswer } },
     async ({ act, query }) => ({ status: 200, body: await listTasks(act.db, act.actor, query, act.at) }),
   ),
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates, deliveryWays, suspensionGrounds } from '../case.ts';
 import { lamps } from '../clock/lamp.ts';
+import { taskViews, todos } from '../reading/list-tasks.ts';
 
 const words = (most: number, least = 1) =>
   z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), '含有不能保存的字符 | holds signs that cannot be kept').trim().min(least, '请填写 | must be given').max(most, `最多 ${most} 字 | at most ${most} characters`);
@@ -46,6 +47,9 @@ export const deliveryBody = z.strictObject({ way: z.enum(deliveryWays), to: word
 export const tasksQuery = z.strictObject({
   organ: z.string().regex(/^[0-9A-Za-z]{1,50}$/, '机关代码为字母和数字 | a body is named by its credit code').optional(),
   lamp: z.enum(lamps).optional(),
+  view: z.enum(taskViews).default('mine').describe('“mine”: what the caller can do now; “all”: every open case of the bodies worked for.'),
+  todo: z.enum(todos).optional().describe('What is to be done next.'),
+  item: z.string().regex(/^[0-9A-Za-z]{1,50}$/, '没有这个事项 | there is no such matter').optional().describe('Basic code of an item.'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
@@ -115,6 +119,7 @@ const line = z.object({
   no: z.string(), item: z.object({ code: z.string(), name: saidText }), handling: z.string(), state: z.enum(caseStates), division: z.string(), organ: z.string(), organName: z.string(),
   applicantName: z.string().describe('Masked.'), submittedAt: instant, acceptedOn: day.nullable(), closedAt: instant.nullable(), outcome: z.enum(['granted', 'refused']).nullable(),
   clock: z.string().nullable(), dueOn: day.nullable(), statutoryDue: day.nullable(), daysLeft: z.int().nullable(), lamp: z.enum(lamps).optional(), suspended: z.boolean(), provisional: z.boolean(),
+  turn: z.enum(todos).nullable().describe('What it waits for.'), deemed: z.boolean(), late: z.boolean(),
 });
 export const TasksAnswer = z.object({ rows: z.array(line), total: z.int(), page: z.int(), counts: z.record(z.enum(lamps), z.int()) });
 export const MyCasesAnswer = z.object({ rows: z.array(line) });

@@ -4,7 +4,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { type Said, said } from '#platform/i18n.ts';
-import { type CaseLine, lineOf } from './case-line.ts';
+import { type CaseLine, lineColumns, lineOf } from './case-line.ts';
 import type { CaseState } from '../case.ts';
 import { type Lamp, lampBounds } from '../clock/lamp.ts';
 import { tasksPerPage } from './list-tasks.ts';
@@ -92,7 +92,7 @@ function statement(region: string, held: readonly string[], filter: SupervisionF
       select seen.no, row_number() over (order by ${order}) as place from seen where no in (select no from listed)
       order by place limit ${tasksPerPage} offset ${(page - 1) * tasksPerPage}
     )
-    select coalesce((select jsonb_agg(to_jsonb(c) - 'answers' - 'tokens' order by page.place)
+    select coalesce((select json_agg(json_build_object(${lineColumns}) order by page.place)
                      from page join cases."case" c on c.region = ${region} and c.no = page.no), '[]') as lines,
            (select count(*) from listed) as total,
            coalesce((select jsonb_object_agg(lamp, n) from (select lamp, count(*) as n from seen where lamp is not null group by lamp) by_lamp), '{}') as counts,

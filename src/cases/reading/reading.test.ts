@@ -9,6 +9,9 @@ import { getFile } from './get-file.ts';
 import { listCasesOf } from './list-cases-of.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listTasks } from './list-tasks.ts';
+import { resumeCase } from '../resume-case.ts';
+import { suspendCase } from '../suspend-case.ts';
+import { withdrawCase } from '../withdraw-case.ts';
 
 demoTest('who may not read a case is told the same as of one that does not exist', async (world) => {
   const { no } = await buildCaseAt(world, 'submitted');
@@ -61,11 +64,59 @@ demoTest('work lists are for those who handle cases, of their own body, masked, 
   await assert.rejects(listTasks(world.db, (await world.as('wujing')).actor, {}, world.clock.now()), { status: 403 });
   for (const login of ['zhoumin', 'chenliqun', 'yewenqing']) {
     const { actor, at } = await world.as(login);
-    assert.deepEqual((await listTasks(world.db, actor, {}, at)).rows.map(({ no }) => no), [file.no], login);
-    assert.equal((await listTasks(world.db, actor, { organ: 'another' }, at)).total, 0);
+    assert.deepEqual((await listTasks(world.db, actor, { view: 'all' }, at)).rows.map(({ no }) => no), [file.no], login);
+    assert.equal((await listTasks(world.db, actor, { view: 'all', organ: 'another' }, at)).total, 0);
   }
   const act = await world.as('chenliqun');
   assert.equal(await countStatements(act, ({ db, actor, at }) => listTasks(db, actor, { lamp: 'inTime' }, at)), 1);
+});
+
+const walk = [
+  ['submitted', 'accept', ['zhoumin']],
+  ['correcting', 'correct', []],
+  ['accepted', 'review', ['chenliqun', 'fangzhiyuan']],
+  ['inReview', 'inspect', ['chenliqun', 'fangzhiyuan']],
+  ['reviewed', 'decide', ['yewenqing']],
+  ['decided', 'issue', ['zhoumin', 'chenliqun', 'fangzhiyuan']],
+  ['issued', 'deliver', ['zhoumin']],
+] as const;
+
+for (const [station, turn, whose] of walk) {
+  demoTest(`a case that is ${station} stands in the lists of those whose turn it is, and of nobody else`, async (world) => {
+    const { no } = await buildCaseAt(world, station);
+    for (const login of ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing']) {
+      const { actor, at } = await world.as(login);
+      const { rows, total, facets } = await listTasks(world.db, actor, {}, at, true);
+      const own = (whose as readonly string[]).includes(login);
+      assert.deepEqual([rows.map((row) => row.turn), total, facets?.todos, facets?.items.map(({ n }) => n)], own ? [[turn], 1, [{ todo: turn, n: 1 }], [1]] : [[], 0, [], []], login);
+      assert.equal((await listTasks(world.db, actor, { todo: turn === 'review' ? 'decide' : 'review' }, at)).total, 0);
+      assert.deepEqual((await listTasks(world.db, actor, { q: no.slice(-8) }, at)).rows.map((row) => row.no), [no], 'and is found by all who may read it');
+    }
+  });
+}
+
+demoTest('a case whose clock stands still waits for who lets it run again; a closed one for nobody, and is still found', async (world) => {
+  const file = await buildCaseAt(world, 'accepted');
+  const [examiner, head, clerk] = [await world.as('chenliqun'), await world.as('yewenqing'), await world.as('zhoumin')];
+  await suspendCase(examiner, { no: file.no, ground: 'hearing', reason: '申请人要求听证', days: 20 }, world.deps.key);
+  for (const { actor, at } of [examiner, head]) assert.deepEqual((await listTasks(world.db, actor, {}, at)).rows.map(({ turn, lamp }) => [turn, lamp]), [['resume', 'suspended']]);
+  assert.equal((await listTasks(world.db, clerk.actor, {}, clerk.at)).total, 0);
+  await resumeCase(examiner, { no: file.no });
+  assert.deepEqual((await listTasks(world.db, examiner.actor, {}, examiner.at)).rows.map(({ turn }) => turn), ['review']);
+  await withdrawCase(await world.as('linxiaolan'), { no: file.no });
+  for (const { actor, at } of [examiner, head, clerk]) {
+    assert.equal((await listTasks(world.db, actor, { view: 'all' }, at)).total, 0);
+    const { rows, total, counts } = await listTasks(world.db, actor, { q: file.no.slice(-8) }, at);
+    assert.deepEqual([rows.map(({ state }) => state), total, Object.values(counts)], [['withdrawn'], 1, [0, 0, 0, 0]]);
+  }
+});
+
+demoTest('who holds the post of the reviewer and of the head is not offered the decision on what she reviewed', async (world) => {
+  await buildCaseAt(world, 'reviewed');
+  const [head, reviewer] = [await world.as('yewenqing'), await world.as('chenliqun')];
+  const both = { ...reviewer.actor, grants: [...reviewer.actor.grants, ...head.actor.grants] };
+  assert.equal((await listTasks(world.db, both, {}, head.at)).total, 0);
+  assert.equal((await listTasks(world.db, { ...both, id: head.actor.id }, {}, head.at)).total, 1);
 });
 
 demoTest('a case stands under the lamp that its day gives it, in lists as on its own page', async (world) => {
