@@ -10,7 +10,7 @@ type Officer = (typeof cast.officers)[number];
 /** Ids of the cast's people by their short names. */
 type People = Map<string, string>;
 
-// These act for their own organ alone; a window, a supervisor, keepers and administrators act for their whole division.
+// These act for their own organ alone, as does the window of one body; a general window, a supervisor, keepers and administrators act for their whole division.
 const withinOrgan = new Set(['examiner', 'head']);
 
 /** Loads the demo cast, all of them with this password: citizens, organisations with their agents, officers in their posts. */
@@ -44,7 +44,7 @@ async function loadOfficer(act: Act, officer: Officer, posts: Map<string, Post>,
   for (const role of officer.roles as Post['role'][]) {
     const key = `${organ} ${role} ${officer.post['zh-CN']}`;
     const post = posts.get(key) ?? await createPost(act, {
-      organ, role, name: officer.post['zh-CN'], englishName: officer.post.en, ...(!withinOrgan.has(role) && { division: officer.division }),
+      organ, role, name: officer.post['zh-CN'], englishName: officer.post.en, ...(!withinOrgan.has(role) && !('ownBodyOnly' in officer) && { division: officer.division }),
     });
     posts.set(key, post);
     await appoint(act, { account, post: post.id, from: dayInChina(act.at) });

@@ -24,14 +24,21 @@ export function signInProblems(login: string, password: string, about: readonly 
   return problemsIn({ login: loginProblem(login), password: passwordProblem(password, login, about) });
 }
 
-/** Enters an account; throws Invalid at the login when it is taken. Within the caller's transaction. */
-export async function insertAccount(on: Act, account: Omit<Account, 'id'>, passwordHash: string): Promise<Account> {
+/** A sign-in outside: who vouches for the person, and under which name there. */
+export interface OutsideSignIn {
+  issuer: string;
+  subject: string;
+}
+
+/** Enters an account, with a password's hash or a sign-in outside; throws Invalid at the login when it is taken. Within the caller's transaction. */
+export async function insertAccount(on: Act, account: Omit<Account, 'id'>, by: string | OutsideSignIn): Promise<Account> {
   const id = newId(on.at);
   const { login, kind, displayName, person = null } = account;
   const added = await on.db
     .insertInto('identity.account')
     .values({
-      region: on.actor.region, id, login, password_hash: passwordHash, person_id: person, kind, display_name: displayName, opened_at: on.at,
+      region: on.actor.region, id, login, person_id: person, kind, display_name: displayName, opened_at: on.at,
+      ...(typeof by === 'string' ? { password_hash: by } : { password_hash: null, ...by }),
     })
     .onConflict((same) => same.doNothing())
     .executeTakeFirst();

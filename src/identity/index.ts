@@ -8,6 +8,7 @@ export { type Applicant, getApplicant, listApplicants } from './applicant.ts';
 export { giveMandate } from './give-mandate.ts';
 /** Accounts of officers, and their posts. */
 export { openAccount } from './open-account.ts';
+export { openOutsideAccount } from './open-outside-account.ts';
 export { appoint } from './appoint.ts';
 /** How personal data stands in lists and logs. */
 export { maskName, maskPhone } from './mask.ts';

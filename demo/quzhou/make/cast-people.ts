@@ -61,33 +61,93 @@ export const officers = [
     tryIt: say('作出准予或不予许可的决定，批准延长期限；自己审查过的件不能自己决定。', 'Grant or refuse, approve an extension; one may not decide what one has examined.'),
   },
   {
+    id: 'zhu-hanqing', login: 'zhuhanqing', name: '祝汉卿', en: 'Zhu Hanqing', roles: ['clerk'], born: '1988-04-02', sequence: '033', phone: '13805700021', staffNo: 'QZ-ZJ-026',
+    organ: '3308-zj', post: say('市行政服务中心 住建窗口', 'Housing and construction window, city hall'), window: 'A09', ownBodyOnly: true, may: ['accept', 'makeCertificate', 'deliver'],
+    tryIt: say('在市行政服务中心的住建窗口收件：早上的工作单里有快要视为受理的件。', 'At the city hall’s window of the housing bureau: the morning’s list has cases about to be deemed accepted.'),
+  },
+  {
+    id: 'xu-zhiyan', login: 'xuzhiyan', name: '徐知言', en: 'Xu Zhiyan', roles: ['examiner'], born: '1990-09-21', sequence: '055', phone: '13805700022', staffNo: 'QZ-ZJ-031',
+    organ: '3308-zj', post: say('行政审批科 经办人', 'Examiner, Approvals Section'), may: ['review', 'inspect'],
+    tryIt: say('审查市住建局的件：施工许可、燃气经营、商品房预售。', 'Examine the cases of the city’s housing bureau: building permits, gas, sale of flats.'),
+  },
+  {
+    id: 'lu-jianxun', login: 'lujianxun', name: '陆建勋', en: 'Lu Jianxun', roles: ['head'], born: '1976-02-17', sequence: '077', phone: '13805700023', staffNo: 'QZ-ZJ-002',
+    organ: '3308-zj', post: say('首席代表（审批负责人）', 'Chief representative (approving officer)'), may: ['decide', 'extend'],
+    tryIt: say('在时限届满前延长一次并写明理由，或者作出决定。', 'Extend a limit once before it passes, giving the reason; or decide.'),
+  },
+  {
+    id: 'jiang-shuyi', login: 'jiangshuyi', name: '江书仪', en: 'Jiang Shuyi', roles: ['examiner'], born: '1991-12-08', sequence: '044', phone: '13805700024', staffNo: 'KC-RS-015',
+    organ: '330802-rs', post: say('行政审批科 经办人', 'Examiner, Approvals Section'), may: ['review', 'inspect'],
+    tryIt: say('审查人社局的件：工伤认定、劳务派遣、退休申请。', 'Examine the cases of the labour bureau: work injuries, labour dispatch, retirement.'),
+  },
+  {
+    id: 'wang-shouyi', login: 'wangshouyi', name: '汪守一', en: 'Wang Shouyi', roles: ['head'], born: '1975-08-30', sequence: '013', phone: '13805700025', staffNo: 'KC-RS-001',
+    organ: '330802-rs', post: say('首席代表（审批负责人）', 'Chief representative (approving officer)'), may: ['decide', 'extend'],
+    tryIt: say('对审查完的件作出决定；不予的要写理由和救济途径。', 'Decide what has been reviewed; a refusal gives reasons and remedies.'),
+  },
+  {
+    id: 'mao-qinghe', login: 'maoqinghe', name: '毛清和', en: 'Mao Qinghe', roles: ['examiner'], born: '1987-05-19', sequence: '068', phone: '13805700026', staffNo: 'KC-WJ-009',
+    organ: '330802-wj', post: say('行政审批科 经办人', 'Examiner, Approvals Section'), may: ['review', 'inspect'],
+    tryIt: say('看中止在专家评审上的医疗机构设置，评审完了恢复计时。', 'See clinics whose clock stands still for expert review; resume it when the review is done.'),
+  },
+  {
+    id: 'qiu-wanting', login: 'qiuwanting', name: '邱婉婷', en: 'Qiu Wanting', roles: ['head'], born: '1980-10-11', sequence: '082', phone: '13805700027', staffNo: 'KC-WJ-002',
+    organ: '330802-wj', post: say('首席代表（审批负责人）', 'Chief representative (approving officer)'), may: ['decide', 'extend'],
+    tryIt: say('对卫生许可、执业注册作出决定。', 'Decide on hygiene licences and registrations of doctors and nurses.'),
+  },
+  {
+    id: 'ye-zhiqiu', login: 'yezhiqiu', name: '叶知秋', en: 'Ye Zhiqiu', roles: ['examiner'], born: '1993-01-27', sequence: '026', phone: '13805700028', staffNo: 'KC-WL-011',
+    organ: '330802-wglt', post: say('行政审批科 经办人', 'Examiner, Approvals Section'), may: ['review', 'inspect'],
+    tryIt: say('办理娱乐场所设立：依法每件都要听证，听证的时间不计入期限。', 'Handle entertainment venues: each needs a hearing, and its time is not counted.'),
+  },
+  {
+    id: 'zhan-yuntao', login: 'zhanyuntao', name: '占云涛', en: 'Zhan Yuntao', roles: ['head'], born: '1978-07-03', sequence: '091', phone: '13805700029', staffNo: 'KC-WL-001',
+    organ: '330802-wglt', post: say('首席代表（审批负责人）', 'Chief representative (approving officer)'), may: ['decide', 'extend'],
+    tryIt: say('对娱乐场所、网吧和演出作出决定。', 'Decide on entertainment venues, internet cafés and performances.'),
+  },
+  {
+    id: 'dong-xiaoman', login: 'dongxiaoman', name: '董小满', en: 'Dong Xiaoman', roles: ['clerk'], born: '1995-05-21', sequence: '060', phone: '13805700030', staffNo: 'FS-BM-004',
+    organ: '330802006-bmzx', post: say('便民服务中心 综合窗口', 'General window, public service centre'), window: 'T04', may: ['accept', 'makeCertificate', 'deliver'],
+    tryIt: say('在街道的便民服务中心收件：居住证、户口、救助、补贴。', 'At the public service centre of a subdistrict: residence permits, households, relief, allowances.'),
+  },
+  {
+    id: 'lai-shunian', login: 'laishunian', name: '赖树年', en: 'Lai Shunian', roles: ['examiner'], born: '1984-11-14', sequence: '037', phone: '13805700031', staffNo: 'FS-BS-007',
+    organ: '330802006-gov', post: say('社会事务办 经办人', 'Examiner, Social Affairs Office'), may: ['review', 'inspect'],
+    tryIt: say('核实临时救助、残疾人补贴和宅基地申请，提出意见。', 'Look into relief, allowances for disabled people and homesteads, and give an opinion.'),
+  },
+  {
+    id: 'fu-mingyuan', login: 'fumingyuan', name: '傅明远', en: 'Fu Mingyuan', roles: ['head'], born: '1977-03-06', sequence: '059', phone: '13805700032', staffNo: 'FS-BS-001',
+    organ: '330802006-gov', post: say('分管负责人（审批负责人）', 'Deputy in charge (approving officer)'), may: ['decide', 'extend'],
+    tryIt: say('对街道权限内的救助、补贴和宅基地作出决定。', 'Decide what is within the subdistrict’s power: relief, allowances, homesteads.'),
+  },
+  {
     id: 'wu-jing', login: 'wujing', name: '吴静', en: 'Wu Jing', roles: ['supervisor'], born: '1983-09-12', sequence: '062', phone: '13805700015', staffNo: 'QZ-JD-006',
     organ: '3308-jdc', post: say('效能监督员', 'Supervisor of performance'), may: ['watch', 'raiseCard'],
-    tryIt: say('看每一件的时钟和红黄灯，回放全过程，发监督卡。', 'See the clock and lamp of every case, replay its whole course, issue a supervision card.'),
+    tryIt: say('按灯色看全市每一件的时钟，打开一件看全过程、每一步的权力依据和账本记录。', 'See every case of the city by its lamp; open one and read its whole course, with the power and the ledger entry of each act.'),
   },
   {
     id: 'shen-yanqing', login: 'shenyanqing', name: '沈砚青', en: 'Shen Yanqing', roles: ['listManager'], born: '1987-01-26', sequence: '057', phone: '13805700016', staffNo: 'QZ-SJ-021',
     organ: '3308-sj', post: say('权力清单和事项管理', 'Keeper of the power list and the items'), may: ['publishPower', 'publishItem'],
-    tryIt: say('维护权力清单和实施清单：拟订、审核、发布新版本，看新旧差别。', 'Keep the power list and the items: draft, check and publish a version; see what changed.'),
+    tryIt: say('可以登录，像公众一样看权力清单和办事指南；维护清单的页面还没有做。', 'Can sign in and read the power list and the guides as the public does; the pages for keeping them are not built yet.'),
   },
   {
     id: 'su-yingxue', login: 'suyingxue', name: '苏映雪', en: 'Su Yingxue', roles: ['editor'], born: '1994-06-03', sequence: '084', phone: '13805700017', staffNo: 'QZ-SJ-033',
     organ: '3308-sj', post: say('门户编辑', 'Portal editor'), may: ['writeArticle', 'publishArticle'],
-    tryIt: say('写一篇稿件，送审、发布；看栏目是否按期更新。', 'Write an article, have it checked and published; see whether the columns are kept up.'),
+    tryIt: say('可以登录，看首页和办事指南；写稿、发布的页面还没有做。', 'Can sign in and read the home page and the guides; the pages for writing and publishing are not built yet.'),
   },
   {
     id: 'gao-yuan', login: 'gaoyuan', name: '高远', en: 'Gao Yuan', roles: ['systemAdmin'], born: '1986-08-17', sequence: '071', phone: '13805700018', staffNo: 'QZ-SJ-041',
     organ: '3308-sj', post: say('系统管理员（三员之一）', 'System administrator (one of three)'), may: ['configure', 'seeJobs'],
-    tryIt: say('看运行状况、任务和配置；不能给人授权，也不能看审计记录。', 'See health, jobs and configuration; may neither grant rights nor read the audit record.'),
+    tryIt: say('可以登录，看自己的账户；试着打开工作台，会被拒绝：管理员不办件。管理页面还没有做。', 'Can sign in and see the own account; opening the desk is refused: administrators handle no cases. The pages of administration are not built yet.'),
   },
   {
     id: 'luo-anning', login: 'luoanning', name: '罗安宁', en: 'Luo Anning', roles: ['securityAdmin'], born: '1990-02-11', sequence: '096', phone: '13805700019', staffNo: 'QZ-SJ-042',
     organ: '3308-sj', post: say('安全管理员（三员之一）', 'Security administrator (one of three)'), may: ['grantRoles', 'lockAccounts'],
-    tryIt: say('开通人员、授予岗位、停用账号；自己不办件。', 'Admit officers, give posts, close accounts; handles no cases.'),
+    tryIt: say('可以登录，看自己的账户；试着打开工作台，会被拒绝：管理员不办件。管理页面还没有做。', 'Can sign in and see the own account; opening the desk is refused: administrators handle no cases. The pages of administration are not built yet.'),
   },
   {
     id: 'pan-mingjian', login: 'panmingjian', name: '潘明鉴', en: 'Pan Mingjian', roles: ['auditAdmin'], born: '1981-12-28', sequence: '119', phone: '13805700020', staffNo: 'QZ-SJ-043',
     organ: '3308-sj', post: say('审计管理员（三员之一）', 'Audit administrator (one of three)'), may: ['readAudit', 'verifyLedger'],
-    tryIt: say('查谁看过哪一件、改过什么，核对账本是否被动过。', 'See who has read or changed what, and check that the ledger is untouched.'),
+    tryIt: say('可以登录，看自己的账户；账本由命令行 npm run ledger:verify 核对，审计页面还没有做。', 'Can sign in and see the own account; the ledger is verified by the command npm run ledger:verify, the pages of audit are not built yet.'),
   },
 ] as const;
