@@ -685,16 +685,33 @@ begin
   perform graphile_worker.add_job(task, payload, job_key => job_key);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION platform.tell_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('mingtang_changed', tg_argv[0] || ' ' || (to_jsonb(new) ->> tg_argv[1]));
+  return null;
+end $function$
+;
 
+CREATE TRIGGER account_changed AFTER UPDATE OF disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'id');
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER holding_changed AFTER INSERT OR UPDATE ON identity.holding FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
+CREATE TRIGGER item_changed AFTER INSERT OR UPDATE ON catalog.item FOR EACH ROW EXECUTE FUNCTION platform.tell_change('catalog', 'code');
 CREATE TRIGGER item_version_append_only BEFORE DELETE OR UPDATE ON catalog.item_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_rewriting();
 CREATE TRIGGER leaf_append_only BEFORE DELETE OR UPDATE ON ledger.leaf FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER leaf_no_truncate BEFORE TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER mandate_changed AFTER INSERT OR UPDATE ON identity.mandate FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'person');
+CREATE TRIGGER organisation_changed AFTER INSERT ON identity.organisation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'legal_representative');
+CREATE TRIGGER power_changed AFTER INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'code');
 CREATE TRIGGER power_version_no_overlap BEFORE INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_overlap();
 CREATE TRIGGER power_version_only_ends BEFORE DELETE OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
 CREATE TRIGGER process_append_only BEFORE DELETE OR UPDATE ON flow.process FOR EACH ROW EXECUTE FUNCTION flow.refuse_rewriting();
+CREATE TRIGGER process_changed AFTER INSERT ON flow.process FOR EACH ROW EXECUTE FUNCTION platform.tell_change('flow', 'id');
 CREATE TRIGGER process_no_truncate BEFORE TRUNCATE ON flow.process FOR EACH STATEMENT EXECUTE FUNCTION flow.refuse_rewriting();
+CREATE TRIGGER session_changed AFTER UPDATE OF ended_at ON identity.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
 
 right authority.power: insert, select;
 right authority.power_version: insert, select;

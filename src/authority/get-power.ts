@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
-import type { PowerVersion } from './power.ts';
+import { isInForceOn, type PowerVersion } from './power.ts';
 import './tables.ts';
 
 const unlisted = said('权力清单上没有这一项', 'The power list has no such entry');
@@ -39,14 +39,10 @@ export async function getPower(db: Db, code: string, day?: string): Promise<Powe
   return found;
 }
 
-/** The version of an entry that is in force on a day, if any. */
+/** The version of an entry that is in force on a day, if any. The day is looked at anew each time, also where the versions are remembered. */
 export async function findPowerInForce(db: Db, code: string, day: string): Promise<PowerVersion | undefined> {
-  const row = await versions(db)
-    .where('version.code', '=', code)
-    .where('in_force_from', '<=', day)
-    .where(sql<boolean>`coalesce(in_force_to, 'infinity') > ${day}::date`)
-    .executeTakeFirst();
-  return row && versionOf(row);
+  const all = await recall(db, 'authority', code, () => listPowerVersions(db, code), { about: (found) => (found.length > 0 ? [code] : []) });
+  return all.find((version) => isInForceOn(version, day));
 }
 
 /** Every version of an entry, the latest first. */

@@ -1,3 +1,4 @@
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
@@ -13,6 +14,15 @@ const kept = new Map<string, Item>();
 
 /** An item as it is published now. Throws NotFound. */
 export async function getItem(db: Db, code: string): Promise<Item> {
+  return recall(db, 'catalog', code, () => readCurrent(db, code), { atMost: 2 * mostKept });
+}
+
+/** An item as a version of it said. Throws NotFound. */
+export async function getItemVersion(db: Db, code: string, version: number): Promise<Item> {
+  return recall(db, 'catalog', `${code} ${version}`, () => readVersion(db, code, version), { about: () => [code], atMost: 2 * mostKept });
+}
+
+async function readCurrent(db: Db, code: string): Promise<Item> {
   const current = await db
     .selectFrom('catalog.item as item')
     .innerJoin('catalog.item_version as version', (join) => join.onRef('version.code', '=', 'item.code').onRef('version.version', '=', 'item.current_version'))
@@ -23,8 +33,7 @@ export async function getItem(db: Db, code: string): Promise<Item> {
   return kept.get(keyOf(code, current.version, current.content_hash)) ?? getItemVersion(db, code, current.version);
 }
 
-/** An item as a version of it said. Throws NotFound. */
-export async function getItemVersion(db: Db, code: string, version: number): Promise<Item> {
+async function readVersion(db: Db, code: string, version: number): Promise<Item> {
   const row = await db.selectFrom('catalog.item_version').selectAll().where('code', '=', code).where('version', '=', version).executeTakeFirst();
   if (!row) throw new NotFound(unknown);
   const content: ItemContent = row.content;

@@ -1,3 +1,4 @@
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
@@ -15,12 +16,16 @@ export interface PublishedProcess {
   publishedAt: Date;
 }
 
-const most = 2_000;
+const most = 1_000;
 // By content, which a version never changes: a cache by id and version would outlive a publication that was rolled back.
 const graphs = new Map<string, ProcessGraph>();
 
 /** A version of a process; the newest where none is named. Throws NotFound. */
 export async function getProcess(db: Db, id: string, version?: number): Promise<PublishedProcess> {
+  return recall(db, 'flow', `${id} ${version ?? ''}`, () => readProcess(db, id, version), { about: () => [id], atMost: most });
+}
+
+async function readProcess(db: Db, id: string, version: number | undefined): Promise<PublishedProcess> {
   const row = await db
     .selectFrom('flow.process')
     .select(['id', 'version', 'name', 'content_hash', 'algorithm', 'published_at'])

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { recall } from '#platform/db/memory.ts';
 import type { Db, Tables } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import './tables.ts';
@@ -6,6 +7,11 @@ import type { Organ, OrganKind } from './organ.ts';
 
 /** An organ by its credit code, or nothing. */
 export async function findOrgan(db: Db, code: string): Promise<Organ | undefined> {
+  // What was established is never changed.
+  return recall(db, 'government', code, () => readOrgan(db, code), { about: (organ) => (organ ? [code] : []) });
+}
+
+async function readOrgan(db: Db, code: string): Promise<Organ | undefined> {
   const row = await db.selectFrom('government.organ').selectAll().where('code', '=', code).executeTakeFirst();
   return row && organOf(row);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/act.ts';
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
@@ -40,6 +41,12 @@ interface Row {
 /** In whose name the actor may apply on this day in China: first themselves, then the organisations they may act for. */
 export async function listApplicants(db: Db, actor: Actor, on: string): Promise<Applicant[]> {
   if (actor.kind !== 'person') return [];
+  // Mandates are given to the person, who stands first among those for whom the account may apply.
+  const about = ([self]: readonly Applicant[]): string[] => (self ? [actor.id, self.id] : []);
+  return recall(db, 'identity', `applicants ${actor.id} ${on}`, () => readApplicants(db, actor, on), { about });
+}
+
+async function readApplicants(db: Db, actor: Actor, on: string): Promise<Applicant[]> {
   const { rows } = await sql<Row>`
     with own as (
       select p.* from identity.account a join identity.person p on p.region = a.region and p.id = a.person_id

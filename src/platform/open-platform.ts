@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { type DatabaseAddress, databaseOver, openOwnerPool, openPool } from './db/open-database.ts';
+import { type DatabaseAddress, databaseOver, openOwnerPool, openPool, openRemembering } from './db/open-database.ts';
 import { migrate } from './db/migrate.ts';
 import { type DataFolderLock, lockDataFolder } from './embedded/data-folder-lock.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
@@ -40,10 +40,10 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
     const writer = locked ? await becomeOnlyServer(owner, config.REGION) : undefined;
     await migrateJobs(owner);
     await migrate(owner);
-    const pool = openPool(address, config.POOL_SIZE);
+    const database = soleWriter ? await openRemembering(address, config.POOL_SIZE) : openPlainly(address, config.POOL_SIZE);
     const deps: Deps = {
       config,
-      db: databaseOver(pool),
+      db: database.db,
       clock: given.clock ?? systemClock,
       log: given.log ?? openLog(config),
       files: await openFileStore(join(folder, 'files'), config.MAX_FILE_MB * 1024 * 1024),
@@ -55,7 +55,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
       address,
       close: async () => {
         writer?.release();
-        await Promise.all([pool.end(), owner.end()]);
+        await Promise.all([database.close(), owner.end()]);
         if (embedded && (soleWriter || embedded.startedHere)) await embedded.stop();
         await lock?.release();
       },
@@ -66,4 +66,10 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
     await lock?.release();
     throw error;
   }
+}
+
+// A command ends before anything it has read could change under it.
+function openPlainly(address: DatabaseAddress, size: number): { db: Deps['db']; close(): Promise<void> } {
+  const pool = openPool(address, size);
+  return { db: databaseOver(pool), close: () => pool.end() };
 }

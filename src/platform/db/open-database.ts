@@ -1,5 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { changes, type Memory, openMemory, remember } from './memory.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** How to reach PostgreSQL; `user` is the owner in an embedded server, the URL's own otherwise. */
@@ -17,10 +19,29 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, asText); // a legal day has no time zone
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens a pool as the application role. */
-export function openPool(address: DatabaseAddress, size: number): pg.Pool {
-  const role = address.roleCanLogIn ? { user: applicationRole } : { options: `-c role=${applicationRole}` };
-  return poolOf({ ...address.connection, ...role, max: size });
+/** Opens a pool as the application role. With a memory, each of its connections hears of its own changes before its commit is acknowledged. */
+export function openPool(address: DatabaseAddress, size: number, memory?: Memory): pg.Pool {
+  const pool = poolOf({ ...asApplication(address), max: size, Client: PreparingClient });
+  if (memory) {
+    pool.on('connect', (client) => {
+      client.on('notification', ({ payload }) => memory.forget(payload ?? ''));
+      client.query(`listen ${changes}`).catch(() => {});
+    });
+  }
+  return pool;
+}
+
+/** A database with a memory, for a server that runs: what changes, here or in another process, is forgotten at its commit. */
+export async function openRemembering(address: DatabaseAddress, size: number): Promise<{ db: Db; memory: Memory; close(): Promise<void> }> {
+  const memory = await openMemory(asApplication(address));
+  const pool = openPool(address, size, memory);
+  const db = databaseOver(pool);
+  remember(db, memory);
+  return { db, memory, close: async () => void (await Promise.all([memory.close(), pool.end()])) };
+}
+
+function asApplication({ connection, roleCanLogIn }: DatabaseAddress): pg.PoolConfig {
+  return { ...connection, ...(roleCanLogIn ? { user: applicationRole } : { options: `-c role=${applicationRole}` }) };
 }
 
 /** Opens a pool as the owner of the schema: migrations, the job runner, backups. */
