@@ -3,10 +3,9 @@ import { loadItems } from './load/catalog.ts';
 import { loadGovernment } from './load/government.ts';
 import { loadHalls } from './load/halls.ts';
 import { loadIdentity } from './load/identity.ts';
+import { demoPassword } from './password.ts';
+export { demoPassword } from './password.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
-
-/** The word with which the whole cast signs in, on this machine only; elsewhere a secret one is made. */
-export const demoPassword = 'mingtang-demo-2026';
 
 /** Loads the demo jurisdiction 衢州市 by calling the verbs, all of it or nothing. */
 export async function loadJurisdiction(act: Act, password: string = demoPassword): Promise<void> {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Role, roleNames } from '#government';
-import { openApiDocument } from './app-openapi.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { type Lang, texts } from '#platform/i18n.ts';
@@ -25,7 +24,10 @@ const words = texts({
 /** The description of the API, for machines and for people, made from the routes themselves. */
 export function docsRoutes(routes: readonly Route[]): Route[] {
   const facts = { who: 'anyone', object: 'openapi' } as const;
-  const json = async (address: string) => Response.json(openApiDocument(routes, new URL(address).origin));
+  const json = async (address: string) => {
+    const { openApiDocument } = await import('./app-openapi.ts');
+    return Response.json(openApiDocument(routes, new URL(address).origin));
+  };
   return [
     pageRoute({ ...facts, path: '/api/v1/openapi.json' }, {}, ({ c }) => json(c.req.url)),
     pageRoute({ ...facts, path: '/api/openapi.json' }, {}, ({ c }) => json(c.req.url)),

@@ -1,5 +1,6 @@
 import { argv, env, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { whyNotThisNode } from '../bin/node-version.js';
 import { commands } from './commands/index.ts';
 import { WrongSetting, readConfig } from '#platform/config.ts';
 
@@ -8,11 +9,9 @@ const [name = 'start', ...words] = argv.slice(2);
 exit(await main());
 
 async function main(): Promise<number> {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 22) {
-    stderr.write(
-      `Mingtang needs Node 22 or newer and found ${process.version}. npm brings Node 24 with it: run npm ci without --omit=optional, then npm start.\n`,
-    );
+  const why = whyNotThisNode(process.version);
+  if (why) {
+    stderr.write(`${why}\n`);
     return 2;
   }
   if (!Object.hasOwn(commands, name)) {

@@ -48,7 +48,7 @@ describe('the contract of the platform as a process', { concurrency: false }, as
     const ready = (await (await fetch(`${running.url}/readyz`)).json()) as Record<string, unknown>;
     assert.deepEqual([ready['ready'], ready['durability']], [true, 'fsync']);
     assert.match(String(ready['engine']), /^PostgreSQL \d+/);
-    assert.match(String(ready['schema']), /^\d{4}_[a-z]+\.sql$/);
+    assert.match(String(ready['schema']), /^\d{4}_[a-z_]+\.sql$/);
     assert.ok(Number(ready['freeBytes']) > 0 && ready['ledger']);
     assert.deepEqual(await (await fetch(`${running.url}/livez`)).json(), { alive: true });
     assert.match(await (await fetch(`${running.url}/metrics`)).text(), /^mingtang_requests_total\{/m);

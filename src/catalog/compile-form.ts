@@ -1,4 +1,5 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { checkCreditCode } from '#government';
 import { checkResidentNumber } from '#identity';
 import { isDay, lastDay } from '#platform/calendar/day.ts';
@@ -31,9 +32,10 @@ export function checkOf(contentHash: string, schema: FormSchema): ValidateFuncti
 
 let ajv: Ajv2020 | undefined;
 
-// One for all forms: making it costs 30 ms, most of it the schema of schemas.
+// One for all forms, loaded when first needed: making it costs 30 ms, most of it the schema of schemas.
 function checker(): Ajv2020 {
   if (ajv) return ajv;
+  const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   ajv = new Ajv2020({
     allErrors: true, strict: true, strictTypes: false, strictRequired: false, logger: false,
     // Optimised code takes longer to make than it saves in checking a few answers.

@@ -1,18 +1,28 @@
-import { customPinyin, pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { plainText } from './word-cutter.ts';
 
 const MOST_SYLLABLES = 40;
 const MOST_LETTERS = 64;
 
-// Readings that the general dictionary gets wrong for these words.
-customPinyin({ 给付: 'jǐ fù', 柯城: 'kē chéng', 衢江: 'qú jiāng', 廿八都: 'niàn bā dū', 四都: 'sì dū' });
+let reader: typeof import('pinyin-pro').pinyin | undefined;
+
+// 0.2 s and 20 MB: loaded when first needed.
+function readAloud(): typeof import('pinyin-pro').pinyin {
+  if (reader === undefined) {
+    const { customPinyin, pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
+    // Readings that the general dictionary gets wrong for these words.
+    customPinyin({ 给付: 'jǐ fù', 柯城: 'kē chéng', 衢江: 'qú jiāng', 廿八都: 'niàn bā dū', 四都: 'sì dū' });
+    reader = pinyin;
+  }
+  return reader;
+}
 
 // Readings that many people type instead; searched for as well.
 const ALSO_READ: readonly (readonly [word: string, reading: readonly string[]])[] = [['给付', ['gei', 'fu']], ['律师', ['lu', 'shi']], ['绿化', ['lu', 'hua']]];
 
 /** The syllables of a plain text; a run of Latin letters or digits counts as one. */
 export function syllables(plain: string): string[] {
-  return pinyin(plain, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  return readAloud()(plain, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     .flatMap((part) => part.toLowerCase().split(/[^a-z0-9]+/u))
     .filter((part) => part !== '')
     .slice(0, MOST_SYLLABLES);

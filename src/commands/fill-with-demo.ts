@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { castMembers } from '../../demo/cast.ts';
-import { demoPassword, loadJurisdiction } from '../../demo/load-demo.ts';
+import { demoPassword } from '../../demo/password.ts';
 import { inTransaction, systemActor } from '#platform/act.ts';
 import type { Config } from '#platform/config.ts';
 import type { Deps } from '#platform/http/deps.ts';
@@ -18,7 +18,9 @@ export async function fillWithDemo({ db, config, clock }: Pick<Deps, 'db' | 'con
       .onConflict((same) => same.column('name').doNothing())
       .returning('name')
       .executeTakeFirst();
-    if (made) await loadJurisdiction(inside, password);
+    if (!made) return;
+    const { loadJurisdiction } = await import('../../demo/load-demo.ts');
+    await loadJurisdiction(inside, password);
   });
   return signInTable(password);
 }

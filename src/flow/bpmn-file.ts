@@ -1,5 +1,3 @@
-// @ts-expect-error -- the package's types are not reachable through its exports
-import { BpmnModdle } from 'bpmn-moddle';
 import { mingtangExtension } from './bpmn-extension.ts';
 
 /** An element of a BPMN file; its properties are read by name. */
@@ -22,9 +20,15 @@ export interface BpmnFile {
   toXML(element: Element, options?: { format?: boolean }): Promise<{ xml: string }>;
 }
 
-let made: BpmnFile | undefined;
+let made: Promise<BpmnFile> | undefined;
 
 /** The reader and writer of BPMN files. One for all: making it costs 50 ms, and it keeps nothing of a file. */
-export function bpmnFile(): BpmnFile {
-  return (made ??= new BpmnModdle({ mingtang: mingtangExtension }) as BpmnFile);
+export function bpmnFile(): Promise<BpmnFile> {
+  return (made ??= makeBpmnFile());
+}
+
+async function makeBpmnFile(): Promise<BpmnFile> {
+  // @ts-expect-error -- the package's types are not reachable through its exports
+  const { BpmnModdle } = await import('bpmn-moddle');
+  return new BpmnModdle({ mingtang: mingtangExtension }) as BpmnFile;
 }

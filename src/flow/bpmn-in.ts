@@ -34,7 +34,7 @@ function problem(code: keyof typeof sentences, at: string, values: Record<string
 
 /** Reads a BPMN 2.0 file. Every element that we do not execute is named as a problem; nothing is dropped in silence. */
 export async function fromBpmn(xml: string): Promise<ReadProcess> {
-  const read = await bpmnFile().fromXML(xml).catch((error: Error) => error.message.split('\n')[0]!);
+  const read = await (await bpmnFile()).fromXML(xml).catch((error: Error) => error.message.split('\n')[0]!);
   if (typeof read === 'string') return { graph: undefined, problems: [problem('xml-unreadable', '', { reason: read })] };
   const warnings = read.warnings.map(({ message }) => problem('xml-unreadable', '', { reason: message.split('\n')[0]! }));
   const roots = list(read.rootElement['rootElements']);

@@ -16,7 +16,7 @@ const poolHeader = 30;
 
 /** Writes a process as a BPMN 2.0 file with its drawing (BPMN DI). Reading it gives the same process again. */
 export async function toBpmn(graph: ProcessGraph): Promise<string> {
-  const moddle = bpmnFile();
+  const moddle = await bpmnFile();
   const make = moddle.create.bind(moddle);
   const nodes = new Map(graph.nodes.map((node) => [node.id, nodeElement(make, node)]));
   const flows = new Map(graph.flows.map((flow) => [flow.id, flowElement(make, flow, nodes)]));

@@ -1,7 +1,8 @@
-import { create } from 'qrcode';
+import { createRequire } from 'node:module';
 
 /** A QR code as one SVG path, a unit a module: the dark modules of each row joined into runs. */
 export function qrPath(text: string): { path: string; size: number } {
+  const { create } = createRequire(import.meta.url)('qrcode') as typeof import('qrcode'); // 40 ms, for a page that few ask for
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   let path = '';

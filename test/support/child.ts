@@ -17,7 +17,7 @@ const quiet = { LOG_LEVEL: 'error', DEMO: 'no', HOST: '127.0.0.1', NO_COLOR: '1'
 
 function launch(words: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
   // Node itself, not a wrapper, so that what is killed is the platform.
-  return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet, ...settings } });
+  return spawn(process.execPath, ['bin/mingtang.js', ...words], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet, ...settings } });
 }
 
 function listening(child: ChildProcess): { out(): string; err(): string; over: Promise<number | null> } {

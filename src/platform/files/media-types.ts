@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
 import { KindNotAccepted } from '../errors.ts';
 import { said } from '../i18n.ts';
 
@@ -22,6 +21,7 @@ export const acceptedEndings: readonly string[] = Object.values(accepted).flat()
 /** The kind of a file by its content; refused (415) when it is none of ours or not what its name's ending claims. */
 export async function sniffMediaType(path: string, name: string): Promise<MediaType> {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const { fileTypeFromFile } = await import('file-type');
   const found = (await fileTypeFromFile(path))?.mime ?? ((await isPlainText(path)) ? 'text/plain' : undefined);
   const kinds = acceptedEndings.join('、');
   if (!found || !(found in accepted)) {
