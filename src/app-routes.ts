@@ -28,9 +28,10 @@ export const routes: readonly Route[] = [
   ...identityApi,
   ...authorityApi,
   ...catalogApi,
-  ...licencesRoutes,
   ...licencesApi,
+  // Before the licences: /verify/receipt is no verification code.
   ...casesRoutes,
+  ...licencesRoutes,
   ...casesApi,
   ...supervisionRoutes,
   ...supervisionApi,

@@ -7,6 +7,9 @@ export const casePaths = {
   case: (no: string) => `/cases/${no}`,
   receipt: (no: string) => `/cases/${no}/receipt`,
   paper: (no: string, kind: string) => `/cases/${no}/papers/${kind}`,
+  paperPdf: (no: string, kind: string) => `/cases/${no}/papers/${kind}/pdf`,
+  /** Where anyone checks a paper; with both facts printed on it, the answer. */
+  checkPaper: (no?: string, code?: string) => (no && code ? `/verify/receipt?no=${no}&code=${code}` : '/verify/receipt'),
   file: (no: string, id: string) => `/cases/${no}/files/${id}`,
   correction: (no: string) => `/cases/${no}/correction`,
   withdrawal: (no: string) => `/cases/${no}/withdrawal`,

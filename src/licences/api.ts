@@ -8,7 +8,7 @@ import { contentAlgorithm } from './licence-content.ts';
 import { openLicence } from './open-licence.ts';
 import { publicVerification } from './public-verification.ts';
 import { revokeLicence } from './revoke-licence.ts';
-import { codeParams, endingBody, licenceAnswer, licenceParams, verificationAnswer, verificationQuery } from './schemas.ts';
+import { bothFacts, codeParams, endingBody, licenceAnswer, licenceParams, verificationAnswer } from './schemas.ts';
 import { verifyLicence } from './verify-licence.ts';
 
 /** A licence as the API gives it: with everything needed to check its seal offline. */
@@ -45,9 +45,9 @@ export const api: Route[] = [
   apiRoute(
     { method: 'get', path: '/verifications/{code}', who: 'anyone', object: 'verification' },
     {
-      summary: 'Whether the licence of a verification code holds today; an unknown code is answered in the same shape',
+      summary: 'Whether the licence of a verification code and a number holds today; a code that is unknown or not of that number is answered in the same shape',
       tag: 'licences',
-      takes: { params: codeParams, query: verificationQuery },
+      takes: { params: codeParams, query: bothFacts },
       answers: { 200: verificationAnswer },
     },
     async ({ act, deps, params, query }) => {

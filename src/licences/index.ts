@@ -7,6 +7,8 @@ export { issueLicence } from './issue-licence.ts';
 export type { FaceLine, Licence } from './licence.ts';
 /** Reads of licences: of a case, of a holder. */
 export { findLicenceOfCase, licencesOf } from './get-licence.ts';
+/** A QR code as one SVG path. */
+export { qrPath } from './qr-path.ts';
 /** Addresses of the licences' pages. */
 export { licencePaths } from './paths.ts';
 /** Holds licences against the ledger. */

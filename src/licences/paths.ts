@@ -3,10 +3,7 @@ export const licencePaths = {
   licence: (id: string) => `/licences/${id}`,
   ending: (id: string) => `/licences/${id}/ending`,
   verify: () => '/verify',
-  verification: (code: string) => `/verify/${code}`,
+  pdf: (id: string) => `/licences/${id}/pdf`,
+  /** With the number, both facts that a check needs. */
+  verification: (code: string, number: string) => `/verify/${code}?number=${encodeURIComponent(number)}`,
 };
-
-/** The whole address that a licence's QR code holds. */
-export function scannedAddress(publicUrl: string, code: string): string {
-  return `${publicUrl.replace(/\/$/, '')}${licencePaths.verification(code)}`;
-}

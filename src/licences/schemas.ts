@@ -56,3 +56,6 @@ export const verificationAnswer = z.strictObject({
     })
     .nullable(),
 });
+
+/** The API answers nothing to whoever has only one of the two facts. */
+export const bothFacts = z.strictObject({ number: z.string().trim().min(1, '请填证照编号 | Give the licence number').max(80) });

@@ -2,7 +2,7 @@ import { formatDay } from '#platform/calendar/day.ts';
 import { type Said, said } from '#platform/i18n.ts';
 import { endingGrounds, type EndingGround } from './ending-grounds.ts';
 import type { CheckName, Judgement, LicenceState } from './judge-licence.ts';
-import type { LicenceContent } from './licence.ts';
+import type { Ending, LicenceContent } from './licence.ts';
 
 /** The state of a licence in one word. */
 export const stateWords: Readonly<Record<LicenceState, Said>> = {
@@ -70,4 +70,10 @@ export function sayValidity(content: Pick<LicenceContent, 'validFrom' | 'validTo
 export function sayGround(ground: string): Said {
   const known = endingGrounds[ground as EndingGround];
   return known ? said(`${known.words['zh-CN']}（行政许可法 ${known.article}）`, `${known.words.en} (Administrative Licensing Law, ${known.article})`) : said(ground, ground);
+}
+
+/** That a licence was ended, and why. */
+export function sayEnding({ kind, ground, reason }: Pick<Ending, 'kind' | 'ground' | 'reason'>): Said {
+  const [why, word] = [sayGround(ground), stateWords[kind]];
+  return said(`${word['zh-CN']}：${why['zh-CN']}。${reason}`, `${word.en}: ${why.en}. ${reason}`);
 }

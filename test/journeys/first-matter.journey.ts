@@ -90,11 +90,11 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     await given.press(/看证照|打开证照|电子证照|证照/);
     assert.match(page.url(), /\/licences\//);
     await isAccessible();
-    const { verification_code: code } = await world.db.selectFrom('licences.licence').select('verification_code').executeTakeFirstOrThrow();
-    assert.ok((await page.content()).includes(qrPath(`${url}/verify/${code}`).path), 'the QR code holds the address of the verification');
+    const { verification_code: code, number } = await world.db.selectFrom('licences.licence').select(['verification_code', 'number']).executeTakeFirstOrThrow();
+    assert.ok((await page.content()).includes(qrPath(`${url}/verify/${code}?number=${number}`).path), 'the QR code holds the address of the verification');
 
     await page.context().clearCookies();
-    await page.goto(`${url}/verify/${code}`);
+    await page.goto(`${url}/verify/${code}?number=${number}`);
     assert.match(await text(), /有效[\s\S]*食品经营许可证/);
     await isAccessible();
 

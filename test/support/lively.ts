@@ -69,6 +69,6 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   const citizen = await world.as('linxiaolan');
   const shop = (await listApplicants(world.db, citizen.actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!;
   const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
-  const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).executeTakeFirstOrThrow();
-  return { settled: settled.no, licence: licence.id, code: licence.verification_code, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power };
+  const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power };
 }

@@ -6,6 +6,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid } from '#platform/errors.ts';
 import type { PageContent } from '#platform/http/deps.ts';
 import { type PageCall, formRoute, pageRoute, textOf } from '#platform/http/page-route.ts';
+import { pdfResponse, publicAddress } from '#platform/http/public-address.ts';
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
 import type { Route } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
@@ -19,6 +20,8 @@ import { nameOf } from '../pages/citizen/apply-frame.tsx';
 import { CasePage } from '../pages/citizen/case-page.tsx';
 import type { CorrectionTyped } from '../pages/citizen/case-page-props.ts';
 import { MyCasesPage } from '../pages/citizen/my-cases-page.tsx';
+import { hashOf, paperCode } from '../paper-code.ts';
+import { paperPdf } from '../paper-pdf.ts';
 import { type PaperKind, paperNames } from '../papers.ts';
 import { casePaths } from '../paths.ts';
 import { verifyReceipt } from '../receipt.ts';
@@ -89,6 +92,14 @@ const withdraw = formRoute(
   },
 );
 
+async function paperAsPdf(call: PageCall<unknown, unknown>, no: string, kind: PaperKind): Promise<Response> {
+  const { act, lang, deps } = call;
+  const file = await getCase(act, no);
+  const text = await getPaper(act, file, kind);
+  const address = publicAddress(call, casePaths.checkPaper(file.no, paperCode(hashOf(text) ?? '')));
+  return pdfResponse(paperPdf({ text, issuer: file.organName, address, lang, demo: deps.config.DEMO === 'yes' }), `${paperNames[kind][lang]}-${file.no}`);
+}
+
 async function paper({ act }: Pick<PageCall<unknown, unknown>, 'act'>, no: string, kind: PaperKind): Promise<Response> {
   const file = await getCase(act, no);
   const name = encodeURIComponent(`${paperNames[kind]['zh-CN']}-${file.no}.txt`);
@@ -106,5 +117,6 @@ export const myRoutes: Route[] = [
   withdraw,
   pageRoute({ path: '/cases/{no}/receipt', who, object: 'case' }, { params: ofCase }, (call) => paper(call, call.params.no, 'receipt')),
   pageRoute({ path: '/cases/{no}/papers/{kind}', who, object: 'case' }, { params: ofPaper }, (call) => paper(call, call.params.no, call.params.kind)),
+  pageRoute({ path: '/cases/{no}/papers/{kind}/pdf', who, object: 'case' }, { params: ofPaper }, (call) => paperAsPdf(call, call.params.no, call.params.kind)),
   pageRoute({ path: '/cases/{no}/files/{id}', who, object: 'case' }, { params: ofFile }, ({ act, deps, params }) => fileResponse(act, deps, params.no, params.id)),
 ];

@@ -9,11 +9,12 @@ import { Details } from '#ui/details/details.tsx';
 import { DocumentFace } from '#ui/document-face/document-face.tsx';
 import { Qr } from '#ui/qr/qr.tsx';
 import { VerificationResult } from '#ui/verification-result/verification-result.tsx';
-import type { FaceLine, Licence } from '../licence.ts';
+import type { Licence } from '../licence.ts';
 import { licencePaths } from '../paths.ts';
 import type { PublicVerification } from '../public-verification.ts';
-import { sayGround, sayValidity } from '../verification-words.ts';
+import { sayEnding } from '../verification-words.ts';
 import { showVerificationCode } from '../verification-code.ts';
+import { faceLines } from './face-lines.ts';
 import { licenceWords } from './licence-words.ts';
 import { tones } from './verification-page.tsx';
 
@@ -50,8 +51,9 @@ export function LicencePage(props: LicencePageProps) {
               when={t('checkedAt', { at: formatMoment(at, lang) })}
               reasons={verification.state === 'valid' ? [...reasons, { ok: true, title: t('sameForce'), line: t('sameForceLaw') }] : reasons}
             >
-              {licence.ending ? <p>{t('endedBecause', { ground: sayGround(licence.ending.ground)[lang], reason: licence.ending.reason })}</p> : null}
-              <ButtonLink href={licencePaths.verification(licence.verificationCode)} wide>{t('showIt')}</ButtonLink>
+              {licence.ending ? <p>{sayEnding(licence.ending)[lang]}</p> : null}
+              <ButtonLink href={licencePaths.pdf(licence.id)} wide>{t('pdf')}</ButtonLink>
+              <ButtonLink href={licencePaths.verification(licence.verificationCode, licence.number)} kind="outline" wide>{t('showIt')}</ButtonLink>
               <Details summary={t('eLicenceId')}><p>{licence.eLicenceId}</p></Details>
               {children}
             </VerificationResult>
@@ -66,17 +68,10 @@ export function LicencePage(props: LicencePageProps) {
 
 function Face({ lang, licence, qr, demo }: LicencePageProps) {
   const t = licenceWords(lang);
-  const { holder } = licence;
   return (
     <DocumentFace
       title={licence.typeName[lang]}
-      fields={[
-        { label: t('number'), value: demo ? `${licence.number}${t('demo')}` : licence.number },
-        { label: t('holder'), value: holder.name },
-        { label: holder.kind === 'person' ? t('holderNumber') : t('creditCode'), value: holder.numberShown },
-        ...ownLines(licence).map((line) => ({ label: line.label[lang], value: line.value })),
-        { label: t('validity'), value: sayValidity(licence)[lang] },
-      ]}
+      fields={faceLines(licence, lang, demo)}
       issuer={licence.organ.name}
       date={formatDay(licence.issuedOn, lang, { bare: true })}
       seal={{ name: licence.organ.name, words: demo ? t('sealWords') : undefined }}
@@ -85,10 +80,4 @@ function Face({ lang, licence, qr, demo }: LicencePageProps) {
       codeLine={`${t('verifyHere')} ${showVerificationCode(licence.verificationCode)}`}
     />
   );
-}
-
-// A form may ask for what the head of the face says already; on paper it stands once.
-function ownLines({ holder, face }: Licence): FaceLine[] {
-  const said = new Set([holder.name, holder.numberShown]);
-  return face.filter(({ value }) => !said.has(value) && said.add(value));
 }

@@ -67,13 +67,13 @@ export function CasePage(props: CasePageProps) {
 /** The receipt, or the notice of acceptance once there is one: the number, whether it holds, and the paper itself. */
 function Proof({ lang, view: { file }, proof }: CasePageProps) {
   const t = casePageWords(lang);
-  const href = proof.kind === 'receipt' ? casePaths.receipt(file.no) : casePaths.paper(file.no, proof.kind);
   return (
     <Card title={paperNames[proof.kind][lang]}>
       <Prose>
         <p>{t(proof.holds ? 'sealed' : 'broken')}</p>
         <p class="soft small">{t('sealedText')}</p>
-        <ButtonLink kind="outline" href={href} download wide>{t('downloadIt')}</ButtonLink>
+        <ButtonLink kind="outline" href={casePaths.paperPdf(file.no, proof.kind)} wide>{t('pdf')}</ButtonLink>
+        <p class="small"><a href={casePaths.paper(file.no, proof.kind)} download>{t('asText')}</a>{lang === 'en' ? ', ' : '，'}<a href={casePaths.checkPaper()}>{t('checkable')}</a></p>
       </Prose>
     </Card>
   );
@@ -123,7 +123,7 @@ function Remedies({ lang, view: { file, item } }: CasePageProps) {
   const { decision } = file;
   if (decision?.outcome !== 'refused') return null;
   return (
-    <Section title={t('remedies')} rule="line" link={{ label: paperNames.decision[lang], href: casePaths.paper(file.no, 'decision') }}>
+    <Section title={t('remedies')} rule="line" link={{ label: paperNames.decision[lang], href: casePaths.paperPdf(file.no, 'decision') }}>
       <SummaryList
         rows={[
           { key: t('reasons'), value: decision.reasons },

@@ -40,7 +40,7 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
         </Details>
       </Section>
       <Section title={t('papers')} rule="line" level={3}>
-        <LinkList items={papers.map((paper) => ({ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper), end: t('download') }))} />
+        <LinkList items={papers.map((paper) => ({ label: paperNames[paper][lang], href: casePaths.paperPdf(file.no, paper), end: <a href={casePaths.paper(file.no, paper)} download>{t('asText')}<span class="unseen"> {paperNames[paper][lang]}</span></a> }))} />
       </Section>
       <Section title={t('questions')} rule="line" level={3}>
         <LinkList

@@ -24,7 +24,7 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     title: withStepNames(title[lang], graph, lang),
     text: text && daysInWords(text[lang], lang, thisYear),
     note: ended([who[lang] !== t('you') && who[lang], basis && cited(basis, lang)], lang),
-    links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paper(file.no, paper) }] : undefined,
+    links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paperPdf(file.no, paper) }] : undefined,
   }));
   if (file.closedAt) return told;
   const { overline = '', lines } = headlineOf(view, lang);
