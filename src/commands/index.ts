@@ -12,5 +12,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   settings: async () => (await import('./settings.ts')).settings,
+  'flow:roundtrip': async () => (await import('./flow-roundtrip.ts')).flowRoundtrip,
   'db:dump': async () => (await import('./db-dump.ts')).dbDump,
 };

@@ -2,83 +2,52 @@ import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { type Element, type Parsed, bpmnFile } from './bpmn-file.ts';
 import type { ProcessProblem } from './check-process.ts';
 import { layOut } from './lay-out.ts';
+import { executedTypes, type NotExecuted, notExecutedIn } from './not-executed.ts';
 import type { Bounds, Flow, Lane, NodeKind, ProcessGraph, ProcessNode, ProcessTask } from './process-graph.ts';
 
 /** What a BPMN file holds: a process that may be checked, or the reasons why not. */
 export interface ReadProcess {
   graph: ProcessGraph | undefined;
   problems: ProcessProblem[];
+  /** What the file holds beside the process that runs and that does not change its course: kept in the file, and named. */
+  aside: ProcessProblem[];
 }
 
-const kinds: Record<string, NodeKind> = {
-  'bpmn:StartEvent': 'start',
-  'bpmn:EndEvent': 'end',
-  'bpmn:UserTask': 'userTask',
-  'bpmn:ServiceTask': 'serviceTask',
-  'bpmn:IntermediateCatchEvent': 'timer',
-  'bpmn:ExclusiveGateway': 'exclusiveGateway',
-  'bpmn:ParallelGateway': 'parallelGateway',
-};
+const kinds: Record<string, NodeKind> = executedTypes;
 
 const sentences = {
   'xml-unreadable': said('读不懂这个文件：{reason}', 'This file cannot be read: {reason}'),
   'no-process': said('文件里没有流程', 'The file holds no process'),
   'several-processes': said('一个文件只能有一个流程，这里还有“{name}”', 'A file holds one process; this one also holds “{name}”'),
   'not-executed': said('{type}“{name}”不能运行', 'Not executed: {type} “{name}”'),
+  'kept-aside': said('{type}“{name}”保留在文件里，不运行', 'Kept in the file, not executed: {type} “{name}”'),
 } as const;
+
+function say(code: 'not-executed' | 'kept-aside', { id, type, name }: NotExecuted): ProcessProblem {
+  return problem(code, id, { type, name });
+}
 
 function problem(code: keyof typeof sentences, at: string, values: Record<string, string> = {}): ProcessProblem {
   const sentence: Said = sayWith(sentences[code], values);
   return { code, at, sentence };
 }
 
-/** Reads a BPMN 2.0 file. Every element that we do not execute is named as a problem; nothing is dropped in silence. */
+/** Reads a BPMN 2.0 file. Every element that we do not execute is named: as a problem where the course would differ without it; nothing is dropped in silence. */
 export async function fromBpmn(xml: string): Promise<ReadProcess> {
   const read = await (await bpmnFile()).fromXML(xml).catch((error: Error) => error.message.split('\n')[0]!);
-  if (typeof read === 'string') return { graph: undefined, problems: [problem('xml-unreadable', '', { reason: read })] };
+  if (typeof read === 'string') return { graph: undefined, problems: [problem('xml-unreadable', '', { reason: read })], aside: [] };
   const warnings = read.warnings.map(({ message }) => problem('xml-unreadable', '', { reason: message.split('\n')[0]! }));
   const roots = list(read.rootElement['rootElements']);
   const [process, ...others] = roots.filter(({ $type }) => $type === 'bpmn:Process');
-  if (!process) return { graph: undefined, problems: [...warnings, problem('no-process', '')] };
+  if (!process) return { graph: undefined, problems: [...warnings, problem('no-process', '')], aside: [] };
+  const left = notExecutedIn(read.rootElement);
   const problems = [
     ...warnings,
     ...others.map((other) => problem('several-processes', other.id ?? '', { name: nameOf(other) })),
-    ...notExecuted(process, roots),
+    ...left.filter(({ changesCourse, type }) => changesCourse && type !== 'Process').map((each) => say('not-executed', each)),
   ];
-  return { graph: problems.length > 0 ? undefined : graphOf(process, read), problems };
-}
-
-function notExecuted(process: Element, roots: readonly Element[]): ProcessProblem[] {
-  const collaborations = roots.filter(({ $type }) => $type === 'bpmn:Collaboration');
-  const found = [
-    ...list(process['flowElements']).filter((element) => !isExecuted(element)),
-    ...list(process['artifacts']),
-    ...list(process['laneSets']).flatMap((set) => list(set['lanes']).filter((lane) => lane['childLaneSet'])),
-    ...list(process['laneSets']).slice(1),
-    ...collaborations.flatMap((each) => [
-      ...list(each['participants']).filter(({ processRef }) => processRef === undefined),
-      ...list(each['messageFlows']),
-      ...list(each['artifacts']),
-    ]),
-    ...roots.filter(({ $type }) => $type !== 'bpmn:Process' && $type !== 'bpmn:Collaboration'),
-  ];
-  return found.map((element) => problem('not-executed', element.id ?? '', { type: describe(element), name: nameOf(element) }));
-}
-
-function isExecuted(element: Element): boolean {
-  if (element.$type === 'bpmn:SequenceFlow') return true;
-  const kind = kinds[element.$type];
-  if (!kind || element['loopCharacteristics']) return false;
-  const events = list(element['eventDefinitions']);
-  if (kind !== 'timer') return events.length === 0;
-  return events.length === 1 && events[0]!.$type === 'bpmn:TimerEventDefinition' && typeof events[0]!['timeDuration']?.body === 'string';
-}
-
-// 'MessageFlow', or with what makes it special: 'StartEvent (MessageEventDefinition)'.
-function describe(element: Element): string {
-  const special = [...list(element['eventDefinitions']), ...(element['loopCharacteristics'] ? [element['loopCharacteristics'] as Element] : [])];
-  const names = special.map(({ $type }) => $type.replace(/^\w+:/, ''));
-  return element.$type.replace(/^\w+:/, '') + (names.length > 0 ? ` (${names.join(', ')})` : '');
+  const aside = left.filter(({ changesCourse }) => !changesCourse).map((each) => say('kept-aside', each));
+  return { graph: problems.length > 0 ? undefined : graphOf(process, read), problems, aside };
 }
 
 function graphOf(process: Element, read: Parsed): ProcessGraph {
@@ -87,7 +56,7 @@ function graphOf(process: Element, read: Parsed): ProcessGraph {
   const laneElements = list(process['laneSets']).flatMap((set) => list(set['lanes']));
   const laneOf = new Map(laneElements.flatMap((lane) => list(lane['flowNodeRef']).map((node) => [node.id, lane.id!] as const)));
   const only = laneElements.length === 0 ? `${process.id}-lane` : '';
-  const nodes = elements.filter(({ $type }) => $type !== 'bpmn:SequenceFlow').map((element) => nodeOf(element, laneOf.get(element.id) ?? only, drawn));
+  const nodes = elements.filter(({ $type }) => kinds[$type] !== undefined).map((element) => nodeOf(element, laneOf.get(element.id) ?? only, drawn));
   const lanes = only ? [{ id: only, name: nameOf(process), bounds: around(nodes) }] : laneElements.map((lane) => laneOfElement(lane, drawn));
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((element) => flowOf(element, drawn));
   const graph: ProcessGraph = { id: process.id!, name: nameOf(process), lanes, nodes, flows };

@@ -34,6 +34,21 @@ test('elements that do not run are named, each of them', async () => {
   );
 });
 
+test('what only explains is named and kept in the file, and the process still runs', async () => {
+  const xml = await toBpmn(graphOf('s>t1', 't1>e1'));
+  const noted = xml
+    .replace('<bpmn:userTask id="t1"', '<bpmn:dataObjectReference id="form" name="申请表" /><bpmn:userTask id="t1"')
+    .replace('</bpmn:process>', '<bpmn:textAnnotation id="note"><bpmn:text>须当面核对</bpmn:text></bpmn:textAnnotation><bpmn:association id="line" sourceRef="t1" targetRef="note" /></bpmn:process>');
+  const { graph, problems, aside } = await fromBpmn(noted);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(graph?.nodes.map(({ id }) => id), ['s', 't1', 'e1']);
+  assert.deepEqual(aside.map(({ at, sentence }) => [at, sentence['zh-CN']]), [
+    ['form', 'DataObjectReference“申请表”保留在文件里，不运行'],
+    ['note', 'TextAnnotation“须当面核对”保留在文件里，不运行'],
+    ['line', 'Association“line”保留在文件里，不运行'],
+  ]);
+});
+
 test('an item’s process written as BPMN and read again is the same process', async () => {
   const graph = processFromSteps(foodLicence);
   const xml = await toBpmn(graph);

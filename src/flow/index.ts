@@ -11,3 +11,5 @@ export { ProcessFigure } from './drawing.tsx';
 export { ProcessStrip } from './process-strip.tsx';
 export type { Progress } from './progress.ts';
 export { drawingStyles } from './styles.ts';
+/** What of a BPMN file is kept when it is read and written. */
+export { roundTrip } from './round-trip/round-trip.ts';
