@@ -151,6 +151,18 @@ export function problemPage(c: RequestContext, problem: Problem): PageContent {
   };
 }
 
+/** The page for when it is too full: without the frame, so that a refusal costs next to nothing. */
+export function busyPage(lang: Lang, problem: Problem): string {
+  const title = problem.sentence[lang];
+  return documentHtml({
+    lang,
+    title: `${title} - ${words(lang)('brand')}`,
+    stylesheetHref: stylesheetPath,
+    refreshSeconds: problem.status === 503 ? 10 : undefined,
+    body: <main class="busy"><h1>{words(lang)('brand')}</h1><p role="alert">{title}</p></main>,
+  });
+}
+
 function articleOf(article: string | number | undefined, lang: Lang): string {
   if (article === undefined) return '';
   return lang === 'en' ? `Art. ${article}` : `第${article}条`;

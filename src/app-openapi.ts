@@ -24,6 +24,7 @@ export function openApiDocument(routes: readonly Route[], server: string): objec
       request: {
         ...(takes.params && { params: takes.params as z.ZodObject }),
         ...(takes.query && { query: takes.query as z.ZodObject }),
+        ...(document.fileField && { body: { required: true, content: { 'multipart/form-data': { schema: formWith(document.fileField) } } } }),
         ...(takes.body && { body: { required: true, content: { 'application/json': { schema: takes.body as z.ZodObject } } } }),
       },
       ...(changing && { parameters: [idempotencyKey(document.idempotencyKey === 'required')] }),
@@ -36,6 +37,10 @@ export function openApiDocument(routes: readonly Route[], server: string): objec
     info: { title: 'Mingtang 明堂', version: '1', description },
     servers: [{ url: server }],
   });
+}
+
+function formWith(field: string): object {
+  return { type: 'object', required: [field], properties: { [field]: { type: 'string', format: 'binary' } } };
 }
 
 function responsesOf(answers: Readonly<Record<number, z.ZodType | undefined>>): object {

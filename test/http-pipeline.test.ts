@@ -32,6 +32,7 @@ const routes = [
   pageRoute({ path: '/page', who: 'anyone', object: 'thing' }, {}, async ({ lang }) => ({ title: 'Page', body: h('p', {}, lang) })),
   pageRoute({ path: '/page-fault', who: 'anyone', object: 'thing' }, {}, async () => fault()),
   pageRoute({ path: '/own', who: 'signedIn', object: 'thing' }, {}, async () => ({ title: 'Own', body: h('p', {}) })),
+  pageRoute({ path: '/picture', who: 'anyone', object: 'thing' }, {}, async ({ csrf }) => new Response(csrf(), { status: 203, headers: { 'content-type': 'text/plain' } })),
   formRoute({ path: '/form', who: 'anyone', object: 'thing', audit: 'test.kept' }, {}, async () => ({ redirect: '/page' })),
 ];
 const app = smallApp(depsWithoutDatabase(), routes);
@@ -129,6 +130,12 @@ test('the language is the one that was asked for, and stays', async () => {
   const cookie = asked.headers.get('set-cookie')!.split(';')[0]!;
   assert.match(await (await app.request('/page', { headers: { cookie } })).text(), /<p>en<\/p>/);
   assert.match(await (await app.request('/page?lang=fr')).text(), /<p>zh-CN<\/p>/);
+});
+
+test('a response of its own keeps its status and kind, and the cookies that were set on the way', async () => {
+  const answer = await app.request('/picture?lang=en');
+  assert.deepEqual([answer.status, answer.headers.get('content-type')], [203, 'text/plain']);
+  assert.deepEqual(answer.headers.getSetCookie().map((line) => line.split('=')[0]).sort(), ['lang', 'mingtang-visit']);
 });
 
 test('over the wire: an upload too large is answered, a port in use named, a stop waits for what is under way', async () => {

@@ -70,6 +70,8 @@ test('a call that needs a session says so; one that changes something takes an i
     assert.equal(parameters.some(({ name }) => name === 'Idempotency-Key'), facts.method !== 'get', facts.path);
     if (facts.method === 'get') assert.equal(requestBody, undefined, facts.path);
   }
+  const upload = described.paths['/api/v1/files']!['post']!.requestBody!.content['multipart/form-data']!.schema as { required: string[]; properties: object };
+  assert.deepEqual([upload.required, upload.properties], [['file'], { file: { type: 'string', format: 'binary' } }]);
   const submit = described.paths['/api/v1/cases']!['post']!.parameters!.find(({ name }) => name === 'Idempotency-Key');
   assert.equal(submit?.required, true);
 });

@@ -16,7 +16,9 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const stopped = signalled();
   const demo = config.DEMO === 'yes' ? await fillWithDemo(deps) : undefined;
   const sweeper = await keepSwept(deps);
-  const server = await listen(createApp(deps).app, { host: config.HOST, port: config.PORT });
+  const { app, admission } = createApp(deps);
+  const unwatch = admission.watch();
+  const server = await listen(app, { host: config.HOST, port: config.PORT, connections: config.CONNECTIONS });
   const runner = await startJobs({ owner, db, clock, log }, jobHandlers(deps));
   const timers = startTimers({ db, clock, log, region: config.REGION }, timerHandlers(deps));
   const sequencer = keepSequenced(deps, { region: config.REGION, origin: originOf(config) });
@@ -24,6 +26,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   await stopped;
   stdout.write('Stopping: finishing what is under way …\n');
   await server.stop(config.STOP_SECONDS);
+  unwatch();
   await timers.stop();
   await sequencer.stop();
   sweeper.stop();

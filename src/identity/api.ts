@@ -41,7 +41,7 @@ const Me = ActorAnswer.extend({
 /** The API of sign-in: sessions are opened, listed and ended, and the caller is told who they are. */
 export const api: Route[] = [
   apiRoute(
-    { method: 'post', path: '/sessions', who: 'anyone', object: 'session', audit: 'identity.signed-in', once: false },
+    { method: 'post', path: '/sessions', who: 'anyone', object: 'session', audit: 'identity.signed-in', costly: true, once: false },
     {
       summary: 'Sign in with login and password 登录',
       tag,

@@ -15,10 +15,15 @@ const plainName = 'mingtang-session';
  */
 export async function identify(c: RequestContext): Promise<Caller> {
   const { config, db } = c.get('deps');
-  const token = c.req.path.startsWith('/api/') ? bearerToken(c) : sessionCookie(c);
+  const token = sessionSecret(c);
   const actor = token === undefined ? undefined : await actorOfToken(db, config.REGION, token, c.get('at'), sessionLimits(config));
   // Forms of a session are bound to its token; those of a visitor to the visit.
   return actor && token !== undefined ? { actor, secret: token } : { actor: anyone(config.REGION) };
+}
+
+/** The token that a request comes with: the bearer of the API, the cookie of a page. */
+export function sessionSecret(c: RequestContext): string | undefined {
+  return c.req.path.startsWith('/api/') ? bearerToken(c) : sessionCookie(c);
 }
 
 function bearerToken(c: RequestContext): string | undefined {

@@ -1,5 +1,5 @@
 /** Who is calling: from the cookie of a page, or the bearer token of the API. */
-export { identify } from './identify.ts';
+export { identify, sessionSecret } from './identify.ts';
 /** People and organisations, entered from registers. */
 export { registerPerson } from './register-person.ts';
 export { registerOrganisation } from './register-organisation.ts';

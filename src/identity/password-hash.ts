@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { ComeBackLater } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
@@ -27,8 +28,8 @@ export function gate(atOnce: number, waiting: number): <T>(work: () => Promise<T
   };
 }
 
-// Hashing is made to be costly. Two at once leave half of the worker threads to files, and the queue is short.
-const through = gate(2, 50);
+// Hashing is made to be costly. Half of the processors, two at most, leave the rest and half of the worker threads to everybody else.
+const through = gate(Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2))), 50);
 
 /** The hash of a password, with algorithm, cost and salt in it; throws ComeBackLater (503) when too many are waiting. */
 export function hashPassword(password: string): Promise<string> {

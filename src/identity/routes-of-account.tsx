@@ -52,7 +52,7 @@ export const accountRoutes: Route[] = [
   }),
   pageRoute({ path: paths.password, who: 'signedIn', object: 'account' }, {}, async (call) => passwordPage(call)),
   formRoute(
-    { path: paths.password, who: 'signedIn', object: 'account', audit: 'identity.password-changed', once: false },
+    { path: paths.password, who: 'signedIn', object: 'account', audit: 'identity.password-changed', costly: true, once: false },
     {},
     async ({ act, deps, form }) => {
       const input = { oldPassword: textOf(form, 'oldPassword') ?? '', newPassword: textOf(form, 'newPassword') ?? '' };

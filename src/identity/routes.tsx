@@ -30,7 +30,7 @@ export const routes: Route[] = [
     },
   ),
   formRoute(
-    { path: paths.signIn, who: 'anyone', object: 'session', audit: 'identity.signed-in', once: false },
+    { path: paths.signIn, who: 'anyone', object: 'session', audit: 'identity.signed-in', costly: true, once: false },
     {},
     async ({ act, deps, form, c }) => {
       const input = { login: field(form, 'login'), password: textOf(form, 'password') ?? '', userAgent: c.req.header('user-agent') };
@@ -49,7 +49,7 @@ export const routes: Route[] = [
   }),
   pageRoute({ path: paths.register, who: 'anyone', object: 'account' }, {}, async (call) => registerPage(call, {})),
   formRoute(
-    { path: paths.register, who: 'anyone', object: 'account', audit: 'identity.account-opened' },
+    { path: paths.register, who: 'anyone', object: 'account', audit: 'identity.account-opened', costly: true },
     {},
     async ({ act, form }) => {
       const asked = ['name', 'residentNumber', 'phone', 'login', 'password'] as const;

@@ -26,12 +26,16 @@ export const settings = {
   SIGN_IN_TRIES: z.coerce.number().int().min(1).default(5).describe('Wrong passwords in a row before an account is locked for a while.'),
   SIGN_IN_LOCK_SECONDS: seconds.default(300).describe('How long an account stays locked after too many wrong passwords.'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3_000).describe('Requests a minute from one address before it is told to wait (429).'),
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(4).max(1_000).default(48).describe('Requests worked on at once; more wait, and beyond that are told to come back (503).'),
+  REQUESTS_WAITING: z.coerce.number().int().min(0).max(10_000).default(200).describe('Requests of the public, and as many of officers, that may wait for their turn, for a second and a half at most.'),
+  OFFICERS_SHARE: z.coerce.number().int().min(0).max(90).default(25).describe('Percent of the requests at once that are kept for officers who are signed in.'),
+  CONNECTIONS: z.coerce.number().int().min(16).max(100_000).default(5_000).describe('Connections of clients that are held open at once; the next is closed.'),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no').describe('Whether X-Forwarded-For comes from a proxy of ours.'),
   DEMO: z.enum(['yes', 'no']).default('yes').describe('Fill an empty database with the demo jurisdiction, and mark every page as a demonstration.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   STOP_SECONDS: seconds.default(15).describe('How long a stop waits for requests under way.'),
   SABOTAGE: z
-    .enum(['none', 'ack-before-commit', 'no-lock'])
+    .enum(['none', 'ack-before-commit', 'no-lock', 'skip-hash', 'drop-owner-check'])
     .default('none')
     .describe('Breaks one promise on purpose, so that a fault test can show that it would notice. Never in service.'),
 } as const;

@@ -9,7 +9,7 @@ export interface LegalBasis {
 
 /** Base of the four errors that verbs throw; `code` is stable and documented, `sentence` is for people. */
 export abstract class DomainError extends Error {
-  abstract readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+  abstract readonly status: 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503;
   readonly code: string;
   readonly sentence: Said;
 
@@ -56,6 +56,15 @@ export class ComeBackLater extends DomainError {
 /** What was sent is larger than may be sent (413). */
 export class TooLarge extends DomainError {
   readonly status = 413;
+}
+
+/** What was sent did not arrive in time (408). */
+export class TooSlow extends DomainError {
+  readonly status = 408;
+
+  constructor() {
+    super('too-slow', said('内容传得太慢，没有收完，请重新提交', 'What was sent took too long to arrive; send it again'));
+  }
 }
 
 /** The content is not of a kind that is accepted, or not what it claims to be (415). */

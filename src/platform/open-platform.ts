@@ -12,6 +12,7 @@ import type { Deps } from './http/deps.ts';
 import { migrateJobs } from './jobs.ts';
 import { type Log, openLog } from './log.ts';
 import { becomeOnlyServer } from './only-server.ts';
+import { sabotage } from './sabotage.ts';
 import { openSigningKey } from './signing-key.ts';
 
 /** The platform open over one database and one data folder. */
@@ -29,6 +30,7 @@ export type Claim = 'sole-writer' | 'beside';
 /** Opens database, files and key; as sole writer it also takes the data folder, migrates, and holds the writer's lock. */
 export async function openPlatform(config: Config, claim: Claim, given: { clock?: Clock; log?: Log; lock?: DataFolderLock | undefined } = {}): Promise<Platform> {
   const folder = config.MINGTANG_DATA;
+  sabotage(config.SABOTAGE);
   mkdirSync(folder, { recursive: true });
   const soleWriter = claim === 'sole-writer';
   const locked = soleWriter && config.SABOTAGE !== 'no-lock';
@@ -48,6 +50,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
       log: given.log ?? openLog(config),
       files: await openFileStore(join(folder, 'files'), config.MAX_FILE_MB * 1024 * 1024),
       key: openSigningKey(join(folder, 'keys')),
+      poolWaiting: () => pool.waitingCount,
     };
     return {
       deps,

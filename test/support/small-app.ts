@@ -14,18 +14,27 @@ import { documentHtml } from '#ui/document/document.tsx';
 function actorOf(c: RequestContext, region: string): Actor {
   const id = c.req.header('x-actor');
   if (id === undefined) return anyone(region);
-  return { kind: 'person', id, name: id, region, grants: (c.req.header('x-roles') ?? '').split(',').filter(Boolean).map((role) => ({ role })) };
+  const grants = (c.req.header('x-roles') ?? '').split(',').filter(Boolean).map((role) => ({ role }));
+  return { kind: grants.length > 0 ? 'officer' : 'person', id, name: id, region, grants };
 }
 
 /** The platform's pipeline around a few routes, with the plainest frame there can be. */
 export function smallApp(deps: Deps, routes: readonly Route[]): Hono<Env> {
+  return smallHttp(deps, routes).app;
+}
+
+/** The same, with the lanes through which requests are let in; `/livez` is always answered. */
+export function smallHttp(deps: Deps, routes: readonly Route[]): ReturnType<typeof createHttp> {
   return createHttp(deps, {
+    always: new Set(['/livez']),
+    busyPage: (lang, problem) => `${problem.code}: ${problem.sentence[lang]}`,
+    sessionSecret: (c) => c.req.header('x-actor'),
     identify: async (c) => ({ actor: actorOf(c, deps.config.REGION) }),
     chrome: (c, { title, body }) => documentHtml({ lang: c.get('lang'), title, body, bodyClass: 'portal', stylesheetHref: '/s.css' }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     problemPage: (_c, problem: Problem) => ({ title: problem.sentence['zh-CN'], body: h('p', {}, problem.code) }),
     routes,
-  }).app;
+  });
 }
 
 /** What a running server is made of, without a database: for routes that need none. */

@@ -18,7 +18,7 @@ const downloadFacts: RouteFacts = { method: 'get', path: '/cases/{no}/files/{id}
 const upload: Route = {
   facts: uploadFacts,
   takes: {},
-  document: { summary: 'Upload one file (multipart/form-data, field “file”); its id is then named in an application', tag: 'cases', answers: { 201: FileAnswer } },
+  document: { summary: 'Upload one file (multipart/form-data, field “file”); its id is then named in an application', tag: 'cases', answers: { 201: FileAnswer }, fileField: 'file' },
   mount: (app) => {
     app.post('/api/v1/files', async (c) => {
       guard(c, uploadFacts.who);

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
+import { anyone } from '../act.ts';
 import { NotFound } from '../errors.ts';
 import type { Lang } from '../i18n.ts';
+import { type Admission, openAdmission } from './admit.ts';
 import type { Deps, Env, Frame, PageContent, RequestContext } from './deps.ts';
 import { isSecure, visitCookie } from './form-token.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { type Problem, problemJson, problemOf, retryHeader } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -23,20 +24,25 @@ const securityHeaders: Readonly<Record<string, string>> = {
 export interface Application extends Frame {
   routes: readonly Route[];
   problemPage(c: RequestContext, problem: Problem): PageContent;
+  /** The page for when it is too full, whole and cheap; the usual page of a problem unless given. */
+  busyPage?(lang: Lang, problem: Problem): string;
+  /** Addresses that are answered however full it is: what reads memory only, and what tells how the platform is. */
+  always?: ReadonlySet<string>;
 }
 
 /** The whole request pipeline: context, limits, guard and handler of each route, errors answered in one place. */
-export function createHttp(deps: Deps, application: Application): { app: Hono<Env>; metrics: Metrics } {
+export function createHttp(deps: Deps, application: Application): { app: Hono<Env>; metrics: Metrics; admission: Admission } {
   const app = new Hono<Env>();
   const metrics = openMetrics();
   app.use(compress()); // a page with its stylesheet stays under 100 KB on the wire
-  const limit = rateLimit(deps.config.REQUESTS_PER_MINUTE);
+  const admission = openAdmission(deps, application);
 
   app.use(async (c, next) => {
     const started = performance.now();
     c.set('deps', deps);
     c.set('requestId', randomUUID());
     c.set('at', deps.clock.now());
+    c.set('actor', anyone(deps.config.REGION));
     c.set('lang', languageOf(c));
     c.set('elder', elderOf(c));
     c.set('secret', getCookie(c, visitCookie));
@@ -49,14 +55,17 @@ export function createHttp(deps: Deps, application: Application): { app: Hono<En
     c.res.headers.set('x-request-id', c.get('requestId'));
     const seconds = (performance.now() - started) / 1000;
     metrics.observe(c.req.method, c.req.routePath, c.res.status, seconds);
+    // Refusals for want of room are counted, not written down one by one.
+    if (!c.get('admitted') && c.res.status >= 429) return;
     deps.log.info(
       { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(seconds * 1000) },
       'request',
     );
   });
 
+  app.use(admission.admit);
   app.use(async (c, next) => {
-    limit(addressOf(c), c.get('at'));
+    if (application.always?.has(c.req.path)) return next();
     const { actor, secret } = await application.identify(c);
     c.set('actor', actor);
     if (secret) c.set('secret', secret);
@@ -70,7 +79,7 @@ export function createHttp(deps: Deps, application: Application): { app: Hono<En
     if (problem.status >= 500) deps.log.error({ requestId: c.get('requestId'), error: describe(error) }, problem.code);
     return answerProblem(c, application, problem);
   });
-  return { app, metrics };
+  return { app, metrics, admission };
 }
 
 function answerProblem(c: RequestContext, application: Application, problem: Problem): Response {
@@ -79,6 +88,7 @@ function answerProblem(c: RequestContext, application: Application, problem: Pro
     const url = new URL(c.req.url);
     return c.redirect(application.signInPath(url.pathname + url.search), 303);
   }
+  if (!c.get('admitted') && application.busyPage && problem.retryAfter !== undefined) return c.html(application.busyPage(c.get('lang'), problem), problem.status as 503, retryHeader(problem));
   return c.html(application.chrome(c, application.problemPage(c, problem)), problem.status as 404, retryHeader(problem));
 }
 
@@ -101,15 +111,4 @@ function elderOf(c: RequestContext): boolean {
   const asked = c.req.query('elder');
   if (asked === 'yes' || asked === 'no') setCookie(c, 'elder', asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
   return (asked ?? getCookie(c, 'elder')) === 'yes';
-}
-
-/** Whether a request comes from this machine itself. */
-export function fromThisMachine(c: RequestContext): boolean {
-  return ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'local'].includes(addressOf(c));
-}
-
-function addressOf(c: RequestContext): string {
-  const forwarded = c.get('deps').config.TRUST_PROXY === 'yes' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return forwarded ?? incoming?.socket?.remoteAddress ?? 'local';
 }

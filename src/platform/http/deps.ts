@@ -17,6 +17,8 @@ export interface Deps {
   log: Log;
   files: FileStore;
   key: SigningKey;
+  /** How many acts wait for a connection to the database. */
+  poolWaiting?: () => number;
 }
 
 /** Who a request comes from, with the secret to which its forms are bound. */
@@ -34,6 +36,8 @@ export interface Env {
     /** Secret of the session or of the visit; forms carry a token made from it. */
     secret: string | undefined;
     lang: Lang;
+    /** Let in: before that a refusal is told in as few words as can be. */
+    admitted: boolean;
     /** Large print (长辈版). */
     elder: boolean;
   };
@@ -54,12 +58,14 @@ export interface PageContent {
   full?: boolean;
   /** At the desk: the body whose desk it is. */
   organName?: string;
-  status?: 200 | 201 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  status?: 200 | 201 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 
 /** What the application gives to the platform: who is calling, and the frame of every page. */
 export interface Frame {
   identify(c: RequestContext): Promise<Caller>;
+  /** The secret of the session that a request comes with, not looked at yet. */
+  sessionSecret?(c: RequestContext): string | undefined;
   chrome(c: RequestContext, page: PageContent): string;
   /** Where a person without a session is sent to, with the way back. */
   signInPath(back: string): string;

@@ -14,7 +14,7 @@ export function openMetrics() {
       for (const [key, held] of counts) lines.push(`mingtang_requests_total{${key}} ${held.count}`);
       lines.push('# TYPE mingtang_request_seconds_total counter');
       for (const [key, held] of counts) lines.push(`mingtang_request_seconds_total{${key}} ${held.seconds.toFixed(6)}`);
-      for (const [name, value] of Object.entries(gauges)) lines.push(`# TYPE ${name} gauge`, `${name} ${value}`);
+      for (const [name, value] of Object.entries(gauges)) lines.push(`# TYPE ${name.split('{')[0]} gauge`, `${name} ${value}`);
       return `${lines.join('\n')}\n`;
     },
   };

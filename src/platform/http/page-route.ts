@@ -118,7 +118,8 @@ function requestOf(c: RequestContext, form: ReceivedForm): string {
 }
 
 function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: PageContent['status'] = 200): Response {
-  if (given instanceof Response) return given;
+  // A response of its own keeps what was set before it, such as the cookie of the language.
+  if (given instanceof Response) return c.newResponse(given.body, given.status as 200, Object.fromEntries(given.headers));
   if ('redirect' in given) return c.redirect(given.redirect, 303);
   return c.html(frame.chrome(c, given), given.status ?? status);
 }

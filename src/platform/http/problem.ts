@@ -2,7 +2,7 @@ import { ComeBackLater, DomainError, Invalid, Refused } from '../errors.ts';
 import { type Said, said } from '../i18n.ts';
 import type { RequestContext } from './deps.ts';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** An error as it is answered: one status, one stable code, one sentence, never anything of the inside. */
 export interface Problem {

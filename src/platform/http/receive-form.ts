@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
-import { DomainError, Invalid, KindNotAccepted, TooLarge } from '../errors.ts';
+import { DomainError, Invalid, KindNotAccepted, TooLarge, TooSlow } from '../errors.ts';
 import { type StoredFile, tooLarge } from '../files/file-store.ts';
 import { type Said, said } from '../i18n.ts';
 import { bodyText } from './body-text.ts';
@@ -73,8 +73,11 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
   }
   const body = c.req.raw.body;
   if (!body) throw notAForm();
-  Readable.fromWeb(body as never).on('error', (error) => busboy.destroy(error)).pipe(busboy);
+  const arriving = Readable.fromWeb(body as never).on('error', (error) => busboy.destroy(error));
+  const stopLooking = endWhenTooSlow(arriving, (error) => busboy.destroy(error));
+  arriving.pipe(busboy);
   const [read] = await Promise.allSettled([finished(busboy)]);
+  stopLooking();
   if (read.status === 'rejected') for (const { content } of storing) content.destroy(notAForm());
   const stored = await Promise.allSettled(storing.map(({ kept }) => kept));
   const reasons = [read, ...stored].flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
@@ -87,6 +90,17 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
     if (file) (form.files[field] ??= []).push(file);
   }
   return form;
+}
+
+// Whoever sends next to nothing holds one of few places: every ten seconds 32 KB at least, or the end of it.
+function endWhenTooSlow(arriving: Readable, end: (error: Error) => void): () => void {
+  let since = 0;
+  arriving.on('data', (chunk: Uint8Array) => (since += chunk.length));
+  const timer = setInterval(() => {
+    if (since < 32 * 1024 && !arriving.readableEnded) end(new TooSlow());
+    since = 0;
+  }, 10_000);
+  return () => clearInterval(timer);
 }
 
 function openBusboy(type: string, limitBytes: number) {

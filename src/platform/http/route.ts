@@ -19,6 +19,8 @@ export interface RouteFacts {
   pure?: true;
   /** For an officer's act: the act of the power list under which it is done. */
   power?: string;
+  /** Does what is made to be costly, the hashing of a password: it has a lane of its own. */
+  costly?: true;
   /** False where the answer holds a secret that must not be kept for a retry. */
   once?: false;
 }
@@ -44,6 +46,8 @@ export interface ApiDocument {
   tag: string;
   answers: Readonly<Record<number, z.ZodType | undefined>>;
   idempotencyKey?: 'required' | 'optional';
+  /** The field of a form (multipart/form-data) in which one file is sent, instead of a body of JSON. */
+  fileField?: string;
 }
 
 /** A path of OpenAPI in the router's form: `/cases/{no}` is `/cases/:no`. */

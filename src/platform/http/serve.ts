@@ -9,13 +9,14 @@ export interface Listening {
 }
 
 /** Listens; refuses with a sentence when the port is taken. */
-export function listen(app: Hono<Env>, at: { host: string; port: number }): Promise<Listening> {
+export function listen(app: Hono<Env>, at: { host: string; port: number; connections?: number }): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info) =>
+    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port, serverOptions: { connectionsCheckingInterval: 5_000 } }, (info) =>
       resolve({ port: info.port, stop: (seconds) => stop(server, seconds) }),
     );
+    // Whoever does not send a head in 20 seconds, or a whole request in ten minutes, holds a connection for nothing.
     // Longer than a proxy keeps idle connections, so that it never writes into one that we are closing.
-    Object.assign(server, { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 120_000 });
+    Object.assign(server, { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 600_000, maxConnections: at.connections ?? 5_000, maxRequestsPerSocket: 10_000 });
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`PORT=${at.port}: another program listens there; choose another port.`) : error),
     );

@@ -15,6 +15,7 @@ import { readCheckpoint } from './checkpoint-note.ts';
 import { entryHash } from './entry-hash.ts';
 import { keepSequenced } from './keep-sequenced.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
+import { sabotage } from '../sabotage.ts';
 import { record } from './record.ts';
 import { sequenceEntries } from './sequence-entries.ts';
 import { verifyCheckpoint, verifyLeaves, verifyReceiptPosition } from './verify-against.ts';
@@ -224,4 +225,17 @@ ownerTest('the role of the application cannot rewrite an entry, a leaf or a chec
     }
   }
   await assert.rejects(sql`set session_replication_role = replica`.execute(db), { code: '42501' });
+});
+
+ownerTest('an entry whose content is left out of its hash (SABOTAGE=skip-hash) is noticed', 'empty', async ({ db }) => {
+  await fill(db, 2, 2);
+  assert.deepEqual((await verifyLedger(db)).faults, []);
+  sabotage('skip-hash');
+  try {
+    await fill(db, 1, 1);
+  } finally {
+    sabotage('none');
+  }
+  const { faults } = await verifyLedger(db);
+  assert.deepEqual(faults.map(({ subject, seq }) => [subject, seq]), [['thing:000', 3]]);
 });
