@@ -50,7 +50,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
       log: given.log ?? openLog(config),
       files: await openFileStore(join(folder, 'files'), config.MAX_FILE_MB * 1024 * 1024),
       key: openSigningKey(join(folder, 'keys')),
-      poolWaiting: () => pool.waitingCount,
+      poolWaiting: database.waiting,
     };
     return {
       deps,
@@ -72,7 +72,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
 }
 
 // A command ends before anything it has read could change under it.
-function openPlainly(address: DatabaseAddress, size: number): { db: Deps['db']; close(): Promise<void> } {
+function openPlainly(address: DatabaseAddress, size: number): { db: Deps['db']; waiting(): number; close(): Promise<void> } {
   const pool = openPool(address, size);
-  return { db: databaseOver(pool), close: () => pool.end() };
+  return { db: databaseOver(pool), waiting: () => pool.waitingCount, close: () => pool.end() };
 }

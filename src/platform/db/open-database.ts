@@ -32,12 +32,12 @@ export function openPool(address: DatabaseAddress, size: number, memory?: Memory
 }
 
 /** A database with a memory, for a server that runs: what changes, here or in another process, is forgotten at its commit. */
-export async function openRemembering(address: DatabaseAddress, size: number): Promise<{ db: Db; memory: Memory; close(): Promise<void> }> {
+export async function openRemembering(address: DatabaseAddress, size: number): Promise<{ db: Db; memory: Memory; waiting(): number; close(): Promise<void> }> {
   const memory = await openMemory(asApplication(address));
   const pool = openPool(address, size, memory);
   const db = databaseOver(pool);
   remember(db, memory);
-  return { db, memory, close: async () => void (await Promise.all([memory.close(), pool.end()])) };
+  return { db, memory, waiting: () => pool.waitingCount, close: async () => void (await Promise.all([memory.close(), pool.end()])) };
 }
 
 function asApplication({ connection, roleCanLogIn }: DatabaseAddress): pg.PoolConfig {

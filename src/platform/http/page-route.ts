@@ -109,7 +109,8 @@ function callOf<P extends z.ZodType, Q extends z.ZodType>(c: RequestContext, tak
 
 function withoutViewing(query: Record<string, string>): Record<string, string> {
   const { lang: _lang, elder: _elder, ...rest } = query;
-  return rest;
+  // Nobody types a NUL into an address; what is left of it is looked for.
+  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value.replaceAll('\0', '')]));
 }
 
 function requestOf(c: RequestContext, form: ReceivedForm): string {

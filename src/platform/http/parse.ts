@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import { Invalid } from '../errors.ts';
-import type { Said } from '../i18n.ts';
+import { type Said, said } from '../i18n.ts';
 
 const inChinese = zhCN().localeError;
 const inEnglish = en().localeError;
 
 /** Reads a value by its schema; throws Invalid with a sentence in both languages at each field. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  mustBeKeepable(value);
   const parsed = schema.safeParse(value, { error: inChinese });
   if (parsed.success) return parsed.data;
   const english = schema.safeParse(value, { error: inEnglish }).error?.issues ?? [];
@@ -19,6 +20,24 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
     }
   });
   throw new Invalid(Object.fromEntries(fields));
+}
+
+const unkeepable = said('含有不能保存的字符', 'holds signs that cannot be kept');
+
+// NUL stands in no text of the database, half a surrogate pair in none at all: whatever the field, they are refused here.
+function mustBeKeepable(value: unknown): void {
+  const left: [string, unknown][] = [['', value]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [path, one] = next;
+    if (typeof one === 'string') {
+      if (one.includes('\0') || !one.isWellFormed()) throw new Invalid({ [path.slice(0, 200) || 'body']: unkeepable });
+    } else if (typeof one === 'object' && one !== null) {
+      for (const [key, part] of Object.entries(one)) {
+        if (key.includes('\0') || !key.isWellFormed()) throw new Invalid({ [path.slice(0, 200) || 'body']: unkeepable });
+        left.push([path.length > 200 ? path : path ? `${path}.${key}` : key, part]);
+      }
+    }
+  }
 }
 
 // An unknown key is named itself, not the object that holds it.

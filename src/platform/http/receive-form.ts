@@ -115,7 +115,8 @@ function notAForm(): Invalid {
   return new Invalid({ body: said('表单没有传完整，请重新提交', 'The form did not arrive whole; send it again') }, 'form-cut-off');
 }
 
-function put(fields: ReceivedForm['fields'], name: string, value: string): void {
+function put(fields: ReceivedForm['fields'], name: string, given: string): void {
+  const value = given.replaceAll('\0', ''); // stands in no text of the database
   const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const next = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   Object.defineProperty(fields, name, { value: next, enumerable: true, configurable: true, writable: true });
