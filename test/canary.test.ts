@@ -85,7 +85,7 @@ demoTest('what is sent by the API into every text of a case comes back encoded o
     }
     return found;
   };
-  await does(clerk, no, 'correction-notice', { items: [{ what: canary, reason: canary }] }, 'correcting');
+  await does(clerk, no, 'correction-notice', { items: [{ about: 'premisesAddress', what: canary, reason: canary }] }, 'correcting');
   assert.ok((await look()) >= 3);
   await does(citizen, no, 'correction', { answers: { ...answers, premisesAddress: `${canary}1` } }, 'submitted');
   await does(clerk, no, 'acceptance', {}, 'accepted');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { repealPower } from '#authority';
 import { appoint } from '#identity';
 import { type Api, apiOf, type Answer, type Caller } from './support/api-client.ts';
-import { does, officersOf, readyApplication } from './support/first-matter.ts';
+import { does, officersOf, readyApplication, smallPdf } from './support/first-matter.ts';
 import { demoTest, type World } from './support/world.ts';
 
 /** A submitted first matter with its people. */
@@ -66,15 +66,18 @@ demoTest('a power repealed at midnight under the open case stops every act on it
 
 demoTest('corrections are asked for once, in one notice; the second is refused by Art. 32', async (world) => {
   const { no, citizen, clerk, application } = await open(world);
-  const notice = { items: [{ about: 'm3', what: '平面布局图', reason: '没有标出尺寸' }, { what: '制度目录', reason: '缺进货查验' }] };
+  const notice = { items: [{ about: 'm3', what: '重新上传标出尺寸的图', reason: '没有标出尺寸' }, { about: 'businessArea', what: '改成图上的面积', reason: '与平面布局图不一致' }] };
   assert.equal((await clerk.post(`/cases/${no}/correction-notice`, { items: [] })).status, 422);
   await does(clerk, no, 'correction-notice', notice, 'correcting');
   refused(await clerk.post(`/cases/${no}/correction-notice`, notice), 'second-correction-notice', '行政许可法', '32(4)');
   refused(await clerk.post(`/cases/${no}/acceptance`, {}), 'wrong-state', '行政许可法', '32(5)');
-  await does(citizen, no, 'correction', { answers: { ...application.answers, businessArea: 90 } }, 'submitted');
+  const answers = { ...application.answers, businessArea: 90 };
+  assert.equal((await citizen.post(`/cases/${no}/correction`, { answers })).status, 422, 'the material was asked for too');
+  const { body: file } = await citizen.upload(smallPdf(), '平面图.pdf');
+  await does(citizen, no, 'correction', { answers, files: [{ material: 'm3', file: file.id }] }, 'submitted');
   refused(await clerk.post(`/cases/${no}/correction-notice`, notice), 'second-correction-notice', '行政许可法', '32(4)');
   const { body: paper } = await citizen.get(`/cases/${no}/papers/correctionNotice`);
-  assert.ok(paper.text.includes('平面布局图') && paper.text.includes('制度目录') && paper.publicKey.startsWith('-----BEGIN PUBLIC KEY-----'));
+  assert.ok(paper.text.includes('平面布局图') && paper.text.includes('经营面积') && paper.publicKey.startsWith('-----BEGIN PUBLIC KEY-----'));
 });
 
 demoTest('the clock stands still, runs again, and is lengthened once', async (world) => {

@@ -2,8 +2,8 @@ import type { Act, Grant } from '#platform/act.ts';
 import { findOrgan, isWithin, roleNames, type Role } from '#government';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { type LegalBasis, Refused } from '#platform/errors.ts';
-import { said, sayWith } from '#platform/i18n.ts';
-import { findPowerInForce } from './get-power.ts';
+import { type Said, said, sayWith } from '#platform/i18n.ts';
+import { findPowerInForce, listPowerVersions } from './get-power.ts';
 import { type PowerAct, powerActs, rights } from './rights.ts';
 
 /** The entry under which an act is done: what every decision, licence and ledger entry of the act names. */
@@ -31,6 +31,14 @@ const notInForce = said(
   '编码 {code} 的权力在 {day} 没有有效的清单条目，不能{act}',
   'No entry {code} of the power list is in force on {day}; it does not allow anyone to {act}',
 );
+const repealed = said(
+  '“{name}”（编码 {code}，第 {version} 版）自 {to} 起已经取消，{day} 不能{act}',
+  '“{name}” (code {code}, version {version}) is repealed from {to}; on {day} it does not allow anyone to {act}',
+);
+const notYet = said(
+  '“{name}”（编码 {code}）自 {from} 起才生效，{day} 不能{act}',
+  '“{name}” (code {code}) holds from {from} only; on {day} it does not allow anyone to {act}',
+);
 const ofAnotherBody = said('“{name}”由{body}行使，您的岗位不在该机关', '“{name}” belongs to {body}; you hold no post there');
 const withoutRight = said('您的岗位不能{act}：这由{roles}办理', 'Your post may not {act}; that is for the {roles}');
 
@@ -44,8 +52,7 @@ export async function mustHoldPower(act: Act, { power: code, to, division }: Int
   const { name: actName, basis } = powerActs[to];
   const power = await findPowerInForce(act.db, code, day);
   if (!power) {
-    const sentence = said(notInForce['zh-CN'], notInForce.en);
-    throw new Refused('power-not-in-force', fillIn(sentence, actName, { code, day }), onlyByList, { power: code, on: day });
+    throw await notInForceOn(act, code, day, actName);
   }
   const { version, contentHash, organ, entry } = power;
   const held: PowerInForce = { code, version, contentHash, organ, name: entry.name };
@@ -78,10 +85,21 @@ function sayWithout(to: PowerAct) {
   const { name } = powerActs[to];
   return said(
     sayWith(withoutRight, { act: name['zh-CN'], roles: roles.map((role) => role['zh-CN']).join('、') })['zh-CN'],
-    sayWith(withoutRight, { act: name.en, roles: roles.map((role) => role.en).join(' or ') }).en,
+    sayWith(withoutRight, { act: name.en, roles: roles.map((role) => role.en.toLowerCase()).join(' or ') }).en,
   );
 }
 
-function fillIn(sentence: typeof notInForce, actName: typeof notInForce, values: { code: string; day: string }) {
-  return said(sayWith(sentence, { ...values, act: actName['zh-CN'] })['zh-CN'], sayWith(sentence, { ...values, act: actName.en }).en);
+// Which entry it was, and since when it holds no more: the officer is asked why, and asks the keeper of the list.
+async function notInForceOn({ db }: Act, code: string, day: string, actName: Said): Promise<Refused> {
+  const [latest] = await listPowerVersions(db, code);
+  const particulars = { power: code, on: day, ...(latest && { version: latest.version, ...(latest.inForceTo && { repealedFrom: latest.inForceTo }) }) };
+  const sentence = !latest ? notInForce : latest.inForceTo && latest.inForceTo <= day ? repealed : notYet;
+  const values = { code, day, version: latest?.version ?? '', to: latest?.inForceTo ?? '', from: latest?.inForceFrom ?? '' };
+  const { name = '', englishName = name } = latest?.entry ?? {};
+  return new Refused(
+    'power-not-in-force',
+    said(sayWith(sentence, { ...values, name, act: actName['zh-CN'] })['zh-CN'], sayWith(sentence, { ...values, name: englishName, act: actName.en }).en),
+    onlyByList,
+    particulars,
+  );
 }

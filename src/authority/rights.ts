@@ -27,7 +27,7 @@ export const powerActs: Readonly<Record<PowerAct, { name: Said; basis: LegalBasi
   resume: { name: said('恢复计时', 'resume the clock'), basis: { law: '行政许可法', article: 45, gist: '不计入期限的事由结束后继续计算' } },
   extend: { name: said('延长期限', 'extend the limit'), basis: { law: '行政许可法', article: 42, gist: '经本行政机关负责人批准可以延长，并告知理由' } },
   decide: { name: said('决定', 'decide'), basis: { law: '行政许可法', article: 38, gist: '依法作出准予或者不予许可的书面决定' } },
-  issue: { name: said('颁发证件', 'issue the licence'), basis: { law: '行政许可法', article: 44, gist: '自作出决定之日起十日内颁发、送达' } },
+  issue: { name: said('颁发', 'issue the result'), basis: { law: '行政许可法', article: 44, gist: '自作出决定之日起十日内颁发、送达' } },
   deliver: { name: said('送达', 'deliver'), basis: { law: '行政许可法', article: 44, gist: '自作出决定之日起十日内颁发、送达' } },
   revoke: { name: said('撤销', 'revoke'), basis: { law: '行政许可法', article: 69, gist: '作出决定的机关或其上级机关可以撤销' } },
 };

@@ -55,8 +55,8 @@ const table: Record<CaseAct, Rule> = {
   extend: { from: undecided, name: said('延长期限', 'extend the limit'), basis: articles.limit, unless: extendedBefore },
   withdraw: { from: ['submitted', 'correcting', ...undecided], name: said('撤回申请', 'withdraw') },
   decide: { from: undecided, name: said('作出决定', 'decide'), basis: articles.decide, unless: standingStill },
-  issue: { from: ['decided'], name: said('制发结果', 'issue the result'), basis: articles.deliver, unless: ({ decision }) => (decision?.outcome === 'granted' ? undefined : { code: 'not-granted', sentence: said('只有准予的才制发结果', 'Only what was granted is issued'), basis: articles.deliver }) },
-  deliver: { from: ['decided', 'issued'], name: said('送达', 'deliver'), basis: articles.deliver, unless: ({ state, decision }) => (state === 'decided' && decision?.outcome === 'granted' ? { code: 'not-issued', sentence: said('结果还没有制发，不能送达', 'The result has not been issued yet'), basis: articles.deliver } : undefined) },
+  issue: { from: ['decided'], name: said('颁发', 'issue the result'), basis: articles.deliver, unless: ({ decision }) => (decision?.outcome === 'granted' ? undefined : { code: 'not-granted', sentence: said('只有准予的才颁发', 'Only what was granted is issued'), basis: articles.deliver }) },
+  deliver: { from: ['decided', 'issued'], name: said('送达', 'deliver'), basis: articles.deliver, unless: ({ state, decision }) => (state === 'decided' && decision?.outcome === 'granted' ? { code: 'not-issued', sentence: said('还没有颁发，不能送达', 'The result has not been issued yet'), basis: articles.deliver } : undefined) },
 };
 
 /** Why an act is not possible on a case now, or undefined where it is; with a stable code and the article. */

@@ -90,7 +90,7 @@ async function hands(world: World): Promise<Record<Step, (at: Date, no: string) 
   const [citizen, clerk, examiner, head] = await Promise.all(['linxiaolan', 'zhoumin', 'chenliqun', 'yewenqing'].map((login) => world.as(login))) as [Act, Act, Act, Act];
   const on = (act: Act, at: Date): Act => ({ ...act, at });
   return {
-    ask: (at, no) => askForCorrection(on(clerk, at), { no, items: [{ what: '图', reason: '不清' }] }, key),
+    ask: (at, no) => askForCorrection(on(clerk, at), { no, items: [{ about: 'businessArea', what: '改成实际面积', reason: '不一致' }] }, key),
     correct: async (at, no) => correctApplication(on(citizen, at), { no, answers: (await findCase(world.db, citizen.actor.region, no))!.answers }),
     accept: (at, no) => acceptCase(on(clerk, at), { no }, key),
     turnAway: (at, no) => refuseAcceptance(on(clerk, at), { no, ground: 'notNeeded', reason: '不需要' }, key),

@@ -1,5 +1,5 @@
 import { said, type Said } from '#platform/i18n.ts';
-import type { CaseState, DeliveryWay, SuspensionGround } from './case.ts';
+import type { CaseLimit, CaseState, DeliveryWay, SuspensionGround } from './case.ts';
 
 /** What a state is called. */
 export const stateNames: Record<CaseState, Said> = {
@@ -9,7 +9,7 @@ export const stateNames: Record<CaseState, Said> = {
   inReview: said('审查中', 'in review'),
   reviewed: said('待决定', 'reviewed, to be decided'),
   decided: said('已决定', 'decided'),
-  issued: said('已制发，待送达', 'issued'),
+  issued: said('已颁发，待送达', 'issued'),
   delivered: said('已办结', 'closed'),
   refusedAcceptance: said('不予受理', 'acceptance refused'),
   withdrawn: said('已撤回', 'withdrawn'),
@@ -21,7 +21,7 @@ export const groundNames: Record<SuspensionGround, Said> = {
   hearing: said('听证', 'hearing'),
   tender: said('招标', 'tender'),
   auction: said('拍卖', 'auction'),
-  inspection: said('检验', 'inspection'),
+  inspection: said('检验（现场勘验）', 'inspection'),
   testing: said('检测', 'testing'),
   quarantine: said('检疫', 'quarantine'),
   appraisal: said('鉴定', 'appraisal'),
@@ -34,3 +34,14 @@ export const deliveryNames: Record<DeliveryWay, Said> = {
   window: said('窗口领取', 'at the window'),
   post: said('邮寄', 'by post'),
 };
+
+const units: Record<CaseLimit['unit'], Said> = {
+  workday: said('个工作日', 'working day'),
+  calendarDay: said('日', 'day'),
+  month: said('个月', 'month'),
+};
+
+/** A length of time with its unit: a number alone would be read as calendar days. */
+export function lengthOf({ n, unit }: Pick<CaseLimit, 'n' | 'unit'>): Said {
+  return said(`${n} ${units[unit]['zh-CN']}`, `${n} ${units[unit].en}${n === 1 ? '' : 's'}`);
+}

@@ -46,9 +46,14 @@ export interface CaseLimits {
 
 /** One thing to be corrected, with its reason (行政许可法 32(4)). */
 export interface CorrectionItem {
-  /** Key of a material or of a form field; none for the application as a whole. */
+  /** Key of a material or of a form field; none in old notices about the application as a whole. */
   about?: string | undefined;
+  kind?: 'material' | 'field';
+  /** What it is called. */
+  name?: Said;
+  /** How it is to be mended. */
   what: string;
+  /** What is wrong with it. */
   reason: string;
 }
 

@@ -4,6 +4,7 @@ import { Invalid, Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import { articles } from './case-can.ts';
+import { lengthOf } from './case-words.ts';
 import { decideBy } from './clock/case-clock.ts';
 import type { Case } from './case.ts';
 import { keepStep } from './keep-step.ts';
@@ -35,8 +36,10 @@ export async function extendCase(act: Act, input: ExtendCase, key: SigningKey): 
     }
     const n = input.n ?? allowed.n;
     if (!Number.isInteger(n) || n < 1 || n > allowed.n) {
-      throw new Invalid({ n: said(`最多延长 ${allowed.n} 日`, `It may be extended by ${allowed.n} days at most`) });
+      const most = lengthOf(allowed);
+      throw new Invalid({ n: said(`最多延长 ${most['zh-CN']}`, `It may be extended by ${most.en} at most`) });
     }
+    const length = lengthOf({ n, unit: allowed.unit });
     const extensions = [...file.extensions, { n, unit: allowed.unit, reason, on: today }];
     const until = limit && decideBy({ ...file, extensions }, limit, today).dueDate;
     return keepStep(inside, file, {
@@ -45,7 +48,7 @@ export async function extendCase(act: Act, input: ExtendCase, key: SigningKey): 
       particulars: { n, unit: allowed.unit },
       told: { n, unit: allowed.unit, reason, ...(until && { until }) },
       power,
-      paper: { kind: 'extension', key, lines: [['理由 Reason', reason], ['延长 By', `${n}`], ['新的期限 New limit', until ? dayLine(until) : '—']] },
+      paper: { kind: 'extension', key, lines: [['理由 Reason', reason], ['延长 By', `${length['zh-CN']} ${length.en}`], ['新的期限 New limit', until ? dayLine(until) : '—']] },
     });
   });
 }

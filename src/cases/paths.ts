@@ -11,6 +11,7 @@ export const casePaths = {
   /** Where anyone checks a paper; with both facts printed on it, the answer. */
   checkPaper: (no?: string, code?: string) => (no && code ? `/verify/receipt?no=${no}&code=${code}` : '/verify/receipt'),
   file: (no: string, id: string) => `/cases/${no}/files/${id}`,
+  fileShown: (no: string, id: string) => `/cases/${no}/files/${id}?show=yes`,
   correction: (no: string) => `/cases/${no}/correction`,
   withdrawal: (no: string) => `/cases/${no}/withdrawal`,
   desk: () => '/desk',

@@ -1,9 +1,10 @@
 import { type IntendedAct, mustHoldPower, normaliseCaseNumber, type PowerInForce } from '#authority';
 import { type Act, inTransaction } from '#platform/act.ts';
 import type { Db } from '#platform/db/tables.ts';
-import { mustBeAbleTo } from './case-can.ts';
+import { mustBeAbleTo, whyNot } from './case-can.ts';
 import { caseOf } from './case-row.ts';
 import type { Case, CaseAct } from './case.ts';
+import { toldWhoWas } from './reading/who-was-first.ts';
 import { mustApply, mustRead, noSuchCase } from './policy.ts';
 
 /** A case by its number, or undefined. `forUpdate` holds it to the end of the transaction: of two acts at once one waits. */
@@ -39,7 +40,8 @@ export async function asOfficer<T>(
   return onCase(act, no, async (inside, file) => {
     await mustRead(inside, file);
     const power = await mustHoldPower(inside, { power: file.power, to: to(file), division: file.division });
-    mustBeAbleTo(what, file);
+    const refusal = whyNot(what, file);
+    if (refusal) throw await toldWhoWas(inside, file, refusal);
     return work(inside, file, power);
   });
 }

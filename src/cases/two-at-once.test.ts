@@ -60,7 +60,7 @@ committedTest('a correction notice and a withdrawal at once: one of them', async
   const file = await buildCaseAt(world, 'submitted');
   const [clerk, citizen] = [await world.as('zhoumin'), await world.as('linxiaolan')];
   const { no } = file;
-  const items = [{ what: '平面布局图', reason: '看不清' }];
+  const items = [{ about: 'm3', what: '重新上传标有尺寸的平面图', reason: '看不清' }];
   const outcomes = await race(() => askForCorrection(clerk, { no, items }, world.deps.key), () => askForCorrection(clerk, { no, items }, world.deps.key));
   assert.deepEqual(losers(outcomes).map((loser) => 'refused' in loser && loser.refused), ['second-correction-notice']);
   assert.equal((await withdrawCase(citizen, { no })).state, 'withdrawn');

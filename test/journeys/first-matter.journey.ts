@@ -77,7 +77,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
 
     await becomes(given, 'zhoumin');
     await openFromList(given, no);
-    await act(given, '制证');
+    await act(given, '颁发');
     await act(given, '送达', async (panel) => {
       await panel.locator('[name=way][value=online]').check();
       await panel.locator('[name=to]').fill('林晓岚');

@@ -6,7 +6,8 @@ import { reviewCase } from '../../src/cases/review-case.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import { suspendCase } from '../../src/cases/suspend-case.ts';
 import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
-import { searchItems, getItem } from '#catalog';
+import { type Item, searchItems, getItem } from '#catalog';
+import { materialsToHandIn } from '../../src/cases/materials.ts';
 import { listApplicants } from '#identity';
 import { testMoment, type World } from './world.ts';
 
@@ -37,6 +38,16 @@ async function itemsOf(world: World): Promise<string[]> {
   return codes;
 }
 
+// One material and one answer of the item, each with what is wrong and how to mend it.
+function toCorrect(item: Item): { about: string; what: string; reason: string }[] {
+  const [material] = materialsToHandIn(item);
+  const [field] = Object.keys(item.form!.fields);
+  return [
+    { about: material!.key, what: '重新上传标出尺寸和用途的一份', reason: '没有标出尺寸和用途' },
+    { about: field!, what: '写成证照上的全称', reason: '与证照不一致' },
+  ];
+}
+
 /** Cases in every state, as they might stand on the day of the aim pictures: one settled, one late, one suspended, one to be corrected. */
 export async function livelyPlatform(world: World): Promise<Lively> {
   const { key } = world.deps;
@@ -59,7 +70,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   await suspendCase(await world.as('chenliqun'), { no: suspended, ground: 'testing', reason: '抽样检测', days: 5 }, key);
   await accepted(4, 'hejingyi', items[2]!);
   const correcting = await opened(3, 'linxiaolan', items[3]!);
-  await askForCorrection(await world.as('zhoumin'), { no: correcting, items: [{ what: '平面布局图', reason: '没有标出尺寸和用途' }, { what: '制度目录', reason: '缺进货查验制度' }] }, key);
+  await askForCorrection(await world.as('zhoumin'), { no: correcting, items: toCorrect(await getItem(world.db, items[3]!)) }, key);
   await opened(0, 'zhengqiuhe', items[4]!);
   days(1);
   const { no: reviewed } = await buildCase(await world.as('xuruochuan'), world.deps, { itemCode: settled.item.code, division: kecheng });

@@ -5,7 +5,6 @@ import { demoPassword } from '../../demo/load-demo.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { filesOf } from '../../src/cases/reading/get-case.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
-import { noodleHouse } from './first-matter.ts';
 import type { World } from './world.ts';
 
 /** One thing of each kind that an address can name, and who may reach it: written here by hand, not taken from the code. */
@@ -38,8 +37,8 @@ export function mayReach(login: string, object: string, path: string): boolean {
 
 /** A body that the schema of an act lets through, so that the rule behind it is what answers; by the last part of the address. */
 export const bodies: Readonly<Record<string, object>> = {
-  correction: { answers: noodleHouse },
-  'correction-notice': { items: [{ what: '平面图', reason: '看不清' }] },
+  correction: { answers: { businessArea: 58 } },
+  'correction-notice': { items: [{ about: 'm3', what: '重新上传标有尺寸的平面图', reason: '看不清' }] },
   'refusal-of-acceptance': { ground: 'other', reason: '不需要许可' },
   review: { opinion: 'pass', text: '材料齐全' },
   suspension: { ground: 'testing', reason: '抽样检测', days: 3 },

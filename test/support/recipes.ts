@@ -41,7 +41,7 @@ function onCase(who: string, at: Station | 'suspended', noun: string, fields: Re
 
 /** By the last part of the address: the acts on a case and its licence. */
 export const actsOnCase: ReadonlyMap<string, Recipe> = new Map([
-  onCase('zhoumin', 'submitted', 'correction-notice', { what0: '平面图', why0: '看不清' }),
+  onCase('zhoumin', 'submitted', 'correction-notice', { about0: 'm3', what0: '重新上传标有尺寸的平面图', why0: '看不清' }),
   onCase('zhoumin', 'submitted', 'acceptance'),
   onCase('zhoumin', 'submitted', 'refusal-of-acceptance'),
   onCase('chenliqun', 'accepted', 'review'),

@@ -22,7 +22,7 @@ export async function foodLicence(cast: Pick<Cast, 'db'>): Promise<string> {
 
 const journey = {
   correcting: async (cast: Cast, no: string) =>
-    askForCorrection(await cast.as('zhoumin'), { no, items: [{ what: '平面布局图', reason: '看不清尺寸' }] }, cast.deps.key),
+    askForCorrection(await cast.as('zhoumin'), { no, items: [{ about: 'businessArea', what: '按平面图上的尺寸改成实际面积', reason: '与平面图不一致' }] }, cast.deps.key),
   accepted: async (cast: Cast, no: string) => acceptCase(await cast.as('zhoumin'), { no }, cast.deps.key),
   inReview: async (cast: Cast, no: string) => reviewCase(await cast.as('chenliqun'), { no, opinion: 'pass', text: '材料齐全、符合法定形式' }),
   reviewed: async (cast: Cast, no: string) =>

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Act } from '#platform/act.ts';
+import { isShown } from '#platform/files/media-types.ts';
 import { Invalid } from '#platform/errors.ts';
 import type { Deps, RequestContext } from '#platform/http/deps.ts';
 import { guard } from '#platform/http/guard.ts';
@@ -45,16 +46,20 @@ const download: Route = {
 
 export const filesApi: Route[] = [upload, download];
 
-/** A file of a case as an answer: always a download, never shown or run by the browser. */
-export async function fileResponse(act: Act, deps: Deps, no: string, id: string): Promise<Response> {
+/** A file of a case as an answer: a download, or looked at where the browser shows its kind without running anything of it. */
+export async function fileResponse(act: Act, deps: Deps, no: string, id: string, look = false): Promise<Response> {
   const file = await getFile(act, no, id);
+  const { mediaType } = file;
+  const inline = look && isShown(mediaType);
+  const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return new Response(Readable.toWeb(deps.files.read(file.digest)) as unknown as BodyInit, {
     headers: {
-      'content-type': 'application/octet-stream',
+      'content-type': !inline ? 'application/octet-stream' : mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
       'content-length': String(file.size),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
+      // The viewer of PDF does not start in a sandbox; nothing may be loaded either way.
+      'content-security-policy': inline && mediaType === 'application/pdf' ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'" : "default-src 'none'; sandbox",
       'cache-control': 'no-store',
     },
   });

@@ -95,8 +95,8 @@ demoTest('the whole journey by the API, each answer with the state it led to', a
     const answer = await call(world, login, `/cases/${no}/${noun}`, given);
     assert.deepEqual([answer.status, answer.body.state], [201, state], `${noun} ${JSON.stringify(answer.body)}`);
   };
-  await does('zhoumin', 'correction-notice', { items: [{ what: '平面图', reason: '看不清' }] }, 'correcting');
-  const second = await call(world, 'zhoumin', `/cases/${no}/correction-notice`, { items: [{ what: '平面图', reason: '看不清' }] });
+  await does('zhoumin', 'correction-notice', { items: [{ about: 'businessArea', what: '改成实际面积', reason: '与平面图不一致' }] }, 'correcting');
+  const second = await call(world, 'zhoumin', `/cases/${no}/correction-notice`, { items: [{ about: 'businessArea', what: '改成实际面积', reason: '与平面图不一致' }] });
   assert.deepEqual([second.status, second.body.code, second.body.basis.article], [409, 'second-correction-notice', '32(4)']);
   await does('linxiaolan', 'correction', { answers: { ...filled.answers, businessArea: 60 } }, 'submitted');
   await does('zhoumin', 'acceptance', {}, 'accepted');

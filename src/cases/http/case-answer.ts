@@ -1,3 +1,4 @@
+import { findPowerInForce } from '#authority';
 import { maskPhone, maskResidentNumber } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
@@ -14,7 +15,7 @@ import type { CaseAnswer } from './schemas.ts';
 export async function caseAnswer(act: Act, file: Case): Promise<CaseAnswer> {
   const graph = await processOf(act.db, file);
   const files = seesAnswers(act) ? await filesOf(act, file) : [];
-  return { ...factsOf(act, file), files: files.map(fileOf), acts: actsNow(act.actor, file, graph) };
+  return { ...factsOf(act, file), files: files.map(fileOf), acts: actsNow(act.actor, file, graph, await findPowerInForce(act.db, file.power, dayInChina(act.at))) };
 }
 
 function factsOf(act: Act, file: Case): Omit<CaseAnswer, 'files' | 'acts'> {

@@ -34,6 +34,8 @@ const ofCase = z.strictObject({ no: z.string().max(60) });
 const ofPaper = z.strictObject({ no: z.string().max(60), kind: z.enum(Object.keys(paperNames) as [PaperKind, ...PaperKind[]]) });
 const ofFile = z.strictObject({ no: z.string().max(60), id: z.uuid() });
 
+const looking = z.object({ show: z.literal('yes').optional().catch(undefined) });
+
 const mine = pageRoute({ path: '/my/cases', who, object: 'case' }, {}, async ({ act, lang }) => {
   const today = dayInChina(act.at);
   const cases = await listMyCases(act);
@@ -118,5 +120,5 @@ export const myRoutes: Route[] = [
   pageRoute({ path: '/cases/{no}/receipt', who, object: 'case' }, { params: ofCase }, (call) => paper(call, call.params.no, 'receipt')),
   pageRoute({ path: '/cases/{no}/papers/{kind}', who, object: 'case' }, { params: ofPaper }, (call) => paper(call, call.params.no, call.params.kind)),
   pageRoute({ path: '/cases/{no}/papers/{kind}/pdf', who, object: 'case' }, { params: ofPaper }, (call) => paperAsPdf(call, call.params.no, call.params.kind)),
-  pageRoute({ path: '/cases/{no}/files/{id}', who, object: 'case' }, { params: ofFile }, ({ act, deps, params }) => fileResponse(act, deps, params.no, params.id)),
+  pageRoute({ path: '/cases/{no}/files/{id}', who, object: 'case' }, { params: ofFile, query: looking }, ({ act, deps, params, query }) => fileResponse(act, deps, params.no, params.id, query.show === 'yes')),
 ];

@@ -27,7 +27,7 @@ export const submissionBody = z.strictObject({
 export const correctionBody = z.strictObject({ answers: answers.optional(), files: z.array(handedIn).max(100).default([]) });
 export const emptyBody = z.strictObject({});
 export const noticeBody = z.strictObject({
-  items: z.array(z.strictObject({ about: words(100).optional(), what: words(500), reason: words(1000) })).min(1, '请至少写明一项 | name at least one thing').max(50),
+  items: z.array(z.strictObject({ about: words(100, 0).default('').describe('Key of the material or of the field of the form.'), what: words(500, 0).describe('How it is to be mended.'), reason: words(1000, 0).describe('What is wrong with it.') })).min(1, '请至少写明一项 | name at least one thing').max(50),
   workdays: z.int().min(5, '至少 5 个工作日 | at least 5 working days').max(60, '最多 60 个工作日 | at most 60 working days').optional(),
 });
 export const refusalBody = z.strictObject({ ground: z.enum(['notNeeded', 'otherBody', 'other']), reason: words(2000), rightBody: words(200).optional() });
@@ -71,7 +71,7 @@ export const CaseAnswer = z
     submittedAt: instant,
     acceptedOn: day.nullable(),
     deemedAccepted: z.boolean(),
-    correction: z.object({ askedAt: instant, answerBy: day, items: z.array(z.object({ about: z.string().optional(), what: z.string(), reason: z.string() })) }).nullable(),
+    correction: z.object({ askedAt: instant, answerBy: day, items: z.array(z.object({ about: z.string().optional(), kind: z.enum(['material', 'field']).optional(), name: saidText.optional(), what: z.string(), reason: z.string() })) }).nullable(),
     suspended: z.boolean(),
     decision: z.object({ outcome: z.enum(['granted', 'refused']), number: z.string(), reasons: z.string(), remedies: z.string().nullable() }).nullable(),
     licenceId: z.string().nullable(),

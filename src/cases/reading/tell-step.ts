@@ -1,8 +1,8 @@
 import type { LegalBasis } from '#platform/errors.ts';
-import { type Said, said } from '#platform/i18n.ts';
+import { type Lang, type Said, said } from '#platform/i18n.ts';
 import { articles } from '../case-can.ts';
-import { deliveryNames, groundNames } from '../case-words.ts';
-import type { CorrectionItem, DeliveryWay, SuspensionGround } from '../case.ts';
+import { deliveryNames, groundNames, lengthOf } from '../case-words.ts';
+import type { CorrectionItem, DeliveryWay, Extension, SuspensionGround } from '../case.ts';
 import type { CaseEvent } from '../ledger.ts';
 import type { Told } from '../tables.ts';
 
@@ -47,7 +47,10 @@ const tellings: Record<CaseEvent, Telling> = {
     basis: articles.suspend,
   },
   'cases.extended': {
-    title: (told) => said(`经负责人批准延长 ${word(told, 'n')} 日`, `Extended by ${word(told, 'n')} days, approved by the head`),
+    title: (told) => {
+      const length = lengthOf({ n: Number(told['n']), unit: told['unit'] as Extension['unit'] });
+      return said(`经负责人批准延长 ${length['zh-CN']}`, `Extended by ${length.en}, approved by the head`);
+    },
     text: (told) => same(word(told, 'reason')),
     basis: articles.limit,
   },
@@ -58,7 +61,7 @@ const tellings: Record<CaseEvent, Telling> = {
     text: (told) => same([word(told, 'reasons'), word(told, 'remedies')].filter(Boolean).join('　')),
     basis: articles.decide,
   },
-  'cases.issued': { title: plain('制发结果', 'Result issued'), text: (told) => same(word(told, 'number')), basis: articles.deliver },
+  'cases.issued': { title: plain('颁发', 'Result issued'), text: (told) => same(word(told, 'number')), basis: articles.deliver },
   'cases.delivered': {
     title: (told) => {
       const way = deliveryNames[word(told, 'way') as DeliveryWay];
@@ -95,8 +98,13 @@ function ground(told: Told): Said {
 
 function sayCorrections(told: Told): Said | undefined {
   const items = (told['items'] ?? []) as CorrectionItem[];
-  const list = items.map(({ what, reason }, index) => `${index + 1}. ${what}（${reason}）`).join('；');
-  return said(`${list}。最迟 ${word(told, 'answerBy')}`, `${list}. Answer by ${word(told, 'answerBy')}`);
+  const list = (lang: Lang): string => items.map((item, index) => `${index + 1}. ${sayCorrection(item, lang)}`).join(lang === 'en' ? '; ' : '；');
+  return said(`${list('zh-CN')}。最迟 ${word(told, 'answerBy')}`, `${list('en')}. Answer by ${word(told, 'answerBy')}`);
+}
+
+function sayCorrection({ name, what, reason }: CorrectionItem, lang: Lang): string {
+  if (!name) return `${what}（${reason}）`;
+  return lang === 'en' ? `${name.en}: ${reason}. ${what}` : `${name['zh-CN']}：${reason}。${what}`;
 }
 
 function sayRightBody(told: Told): Said | undefined {

@@ -1,5 +1,7 @@
 import { getItemVersion, type Item } from '#catalog';
+import { findPowerInForce, type PowerVersion } from '#authority';
 import type { ProcessGraph, Progress } from '#flow';
+import { getOrgan, type Organ } from '#government';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { actsNow, type ActNow } from './acts-now.ts';
@@ -18,6 +20,10 @@ export interface CaseView {
   progress: Progress;
   timeline: CaseEventTold[];
   files: AttachedFile[];
+  /** The entry of the power list under which officers act, where one is in force today. */
+  power: PowerVersion | undefined;
+  /** The body that handles it. */
+  organ: Organ;
   acts: ActNow[];
   /** Steps that wait for an opinion or a record. */
   stages: ReturnType<typeof stagesDue>;
@@ -30,6 +36,8 @@ export async function viewCase(act: Act, no: string, purpose?: string): Promise<
   const graph = await processOf(act.db, file);
   const timeline = await caseTimeline(act, file);
   const files = await filesOf(act, file);
+  const power = await findPowerInForce(act.db, file.power, dayInChina(act.at));
+  const organ = await getOrgan(act.db, file.organ);
   return {
     file,
     item,
@@ -38,7 +46,9 @@ export async function viewCase(act: Act, no: string, purpose?: string): Promise<
     progress: progressOf(file, graph),
     timeline,
     files,
-    acts: actsNow(act.actor, file, graph),
+    power,
+    organ,
+    acts: actsNow(act.actor, file, graph, power),
     stages: stagesDue(graph, file.tokens),
   };
 }

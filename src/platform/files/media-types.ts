@@ -18,6 +18,14 @@ export type MediaType = keyof typeof accepted;
 /** Endings that may be handed in, for the `accept` of a file field. */
 export const acceptedEndings: readonly string[] = Object.values(accepted).flat();
 
+// What a browser shows without running anything of it: pictures, plain text, and PDF in its own viewer.
+const shown: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/plain'] satisfies MediaType[];
+
+/** Whether a file of a kind may be looked at in the browser rather than downloaded. */
+export function isShown(mediaType: string): boolean {
+  return shown.includes(mediaType);
+}
+
 /** The kind of a file by its content; refused (415) when it is none of ours or not what its name's ending claims. */
 export async function sniffMediaType(path: string, name: string): Promise<MediaType> {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';

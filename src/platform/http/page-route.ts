@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
-import { Invalid, TooLarge } from '../errors.ts';
+import { Invalid, Refused, TooLarge } from '../errors.ts';
 import type { Lang } from '../i18n.ts';
 import type { Deps, Frame, PageContent, RequestContext } from './deps.ts';
 import { checkFormToken, formToken } from './form-token.ts';
@@ -48,13 +48,14 @@ export function pageRoute<P extends z.ZodType, Q extends z.ZodType>(
  * A form that is sent: done once per `requestKey`, answered by an address to go to (303).
  * When what was typed is invalid, `again` shows the form with it and the errors (422). With `tellRefused` the form tells
  * itself of files that were not taken (`form.refused`); one that is too large as a whole is shown again as it was (413).
+ * With `whenRefused` the form tells of a refusal itself, beside what was typed (409).
  */
 export function formRoute<P extends z.ZodType>(
   facts: Omit<RouteFacts, 'method'>,
   takes: Pick<Takes<P>, 'params'>,
   act: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<{ redirect: string }>,
   again?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Invalid) => Promise<PageAnswer>,
-  { tellRefused = false }: { tellRefused?: boolean } = {},
+  { tellRefused = false, whenRefused }: { tellRefused?: boolean; whenRefused?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Refused) => Promise<PageAnswer> } = {},
 ): Route {
   const whole: RouteFacts = { method: 'post', ...facts };
   return {
@@ -81,6 +82,7 @@ export function formRoute<P extends z.ZodType>(
           return c.redirect(kept.headers['location']!, 303);
         } catch (error) {
           if (error instanceof Invalid && again) return answer(c, frame, await again(call, error), 422);
+          if (error instanceof Refused && whenRefused) return answer(c, frame, await whenRefused(call, error), 409);
           throw error;
         }
       });

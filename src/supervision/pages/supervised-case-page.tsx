@@ -79,7 +79,7 @@ function Clocks({ course, lang }: Props) {
     <>
       {shown.map(({ kind, deadline }) => (
         <Section key={kind} title={t(kind)} note={t(runs(kind) ? 'running' : 'stopped')} level={3}>
-          <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} />
+          <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} ended={!runs(kind)} />
         </Section>
       ))}
     </>

@@ -9,6 +9,8 @@ export interface WorkRow {
   left: string;
   /** Second line: who, and the stage with its date. */
   sub: string;
+  /** Where the second line is in another language than the page. */
+  subLang?: 'zh-CN' | undefined;
   stage: string;
   /** The absolute time behind a relative one. */
   leftTitle?: string | undefined;
@@ -30,7 +32,7 @@ export function WorkList({ label, rows }: WorkListProps) {
             <Lamp kind={row.lamp.kind} label={row.lamp.label} labelUnseen />
             <span class="work-list__title">{row.title}</span>
             <span class={`work-list__left work-list__left--${row.lamp.kind}`} {...given({ title: row.leftTitle })}>{row.left}</span>
-            <span class="work-list__sub">{row.sub}</span>
+            <span class="work-list__sub" {...given({ lang: row.subLang })}>{row.sub}</span>
             <span class="work-list__stage">{row.stage}</span>
           </a>
         </li>

@@ -37,7 +37,8 @@ function materialsToCorrect({ file, item }: CasePageProps['view']) {
 export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
   const { file, item } = view;
   const t = casePageWords(lang);
-  const problems = typed?.problems ?? {};
+  // The verb speaks of materials, the form of the fields in which they are handed in.
+  const problems = Object.fromEntries(Object.entries(typed?.problems ?? {}).map(([name, sentence]) => [name.replace(/^materials\.(.+)$/, (_, key: string) => fileField(key)), sentence]));
   const errors = Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, sentence[lang]]));
   const fields = fieldsToCorrect(view, problems);
   const controls = new Set([...fields, ...materialsToCorrect(view).map(({ key }) => fileField(key))]);
@@ -46,7 +47,11 @@ export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
   return (
     <Section title={t('correctTitle')} note={t('correctBasis')} rule="lead" id="correction">
       <ErrorSummary title={t('errors', { n: summary.length })} errors={summary} />
-      <SummaryList rows={(file.correction?.items ?? []).map(({ what, reason }, index) => ({ key: t('because', { n: index + 1, what }), value: reason }))} />
+      <SummaryList
+        rows={(file.correction?.items ?? []).map(({ name, what, reason }, index) =>
+          name ? { key: t('because', { n: index + 1, what: name[lang] }), value: <><strong>{t('problem')}</strong>{reason}<br /><strong>{t('mend')}</strong>{what}</> } : { key: t('because', { n: index + 1, what }), value: reason },
+        )}
+      />
       <Form action={casePaths.correction(file.no)} csrf={csrf} multipart hidden={{ shown: fields.join(' ') }}>
         {fields.filter((key) => isAskedFor(item.form!.fields[key]!, answers)).map((key) => {
           const field: FormField = item.form!.fields[key]!;

@@ -1,10 +1,10 @@
 import { powerActs } from '#authority';
-import type { Lang } from '#platform/i18n.ts';
 import { ActsBar, type BarAct } from '#ui/acts-bar/acts-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Checkboxes } from '#ui/checkboxes/checkboxes.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { HiddenInput } from '#ui/hidden-input/hidden-input.tsx';
 import { Radios } from '#ui/radios/radios.tsx';
 import { Select } from '#ui/select/select.tsx';
 import { TextInput } from '#ui/text-input/text-input.tsx';
@@ -12,24 +12,11 @@ import { Textarea } from '#ui/textarea/textarea.tsx';
 import { type ClockKind, deliveryWays, suspensionGrounds } from '../../case.ts';
 import { deliveryNames, groundNames } from '../../case-words.ts';
 import { deskActPath, type DeskAct } from '../../paths.ts';
-import type { CaseView } from '../../reading/view-case.ts';
 import { actWords } from './act-words.ts';
-import { deskWords, lawName } from './desk-words.ts';
-
-/** What was typed into a panel that is shown again, and what is wrong with it. */
-export interface Typed {
-  act: DeskAct;
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, string>>;
-}
-
-export interface PanelProps {
-  view: CaseView;
-  lang: Lang;
-  csrf: string;
-  requestKey: string;
-  typed?: Typed | undefined;
-}
+import { CorrectionPanel } from './correction-panel.tsx';
+import { deskWords } from './desk-words.ts';
+import { sayArticle } from './law-words.ts';
+import type { FieldsProps, PanelProps } from './panel-props.ts';
 
 /** The acts of the phase in which the case is, in the order of the work, each with its article or with the reason why it is not possible now. */
 export function DeskActs(props: PanelProps) {
@@ -44,7 +31,7 @@ export function DeskActs(props: PanelProps) {
     return {
       key: String(index + 1),
       label: t(name),
-      article: deskWords(lang)('article', { law: lawName(basis.law, lang), article: basis.article ?? '' }),
+      article: sayArticle(basis, lang),
       ...(possible
         ? { panel: <Panel {...props} act={name} />, primary: act === next, open: props.typed?.act === name }
         : { reason: why?.[lang] ?? '' }),
@@ -70,18 +57,12 @@ function Panel(props: PanelProps & { act: DeskAct }) {
   const errors = Object.entries(own?.errors ?? {}).map(([field, text]) => ({ field: `${act}-${field}`, text }));
   const Fields = panels[act];
   return (
-    <Form action={deskActPath(view.file.no, act)} csrf={csrf} requestKey={`${requestKey}-${act}`} label={actWords(lang)(act)}>
+    <Form action={deskActPath(view.file.no, act)} csrf={csrf} requestKey={`${requestKey}-${act}`} hidden={{ seen: String(view.file.version) }} label={actWords(lang)(act)}>
       <ErrorSummary title={deskWords(lang)('errors', { n: errors.length })} errors={errors} />
       <Fields {...props} value={(name) => own?.values[name]} error={(name) => own?.errors[name]} id={(name) => `${act}-${name}`} />
       <Button>{actWords(lang)(act)}</Button>
     </Form>
   );
-}
-
-interface FieldsProps extends PanelProps {
-  value: (name: string) => string | undefined;
-  error: (name: string) => string | undefined;
-  id: (name: string) => string;
 }
 
 type Key = Parameters<ReturnType<typeof actWords>>[0];
@@ -91,21 +72,9 @@ function Area({ name, label, hint, rows = 3, lang, value, error, id, required = 
   return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name)} error={error(name)} required={required} />;
 }
 
-const correctionItems = 4;
-
 const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
   accept: ({ lang }) => <p>{actWords(lang)('acceptText')}</p>,
-  askForCorrection: ({ lang, value, error, id }) => (
-    <>
-      <p>{actWords(lang)('askText')}</p>
-      {Array.from({ length: correctionItems }, (_, index) => (
-        <div class="field-pair" key={index}>
-          <TextInput name={`what${index}`} id={id(`items.${index}.what`)} label={actWords(lang)('what', { n: index + 1 })} value={value(`what${index}`)} error={error(`items.${index}.what`) ?? (index === 0 ? error('items') : undefined)} maxlength={300} width="full" required={index === 0} />
-          <TextInput name={`why${index}`} id={id(`items.${index}.reason`)} label={actWords(lang)('why', { n: index + 1 })} value={value(`why${index}`)} error={error(`items.${index}.reason`)} maxlength={300} width="full" required={index === 0} />
-        </div>
-      ))}
-    </>
-  ),
+  askForCorrection: CorrectionPanel,
   refuseAcceptance: (props) => (
     <>
       <Radios name="ground" id={props.id('ground')} label={actWords(props.lang)('ground')} value={props.value('ground')} error={props.error('ground')} required
@@ -122,7 +91,7 @@ const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
       <>
         {props.view.stages.length > 1 ? (
           <Select name="stage" id={props.id('stage')} label={t('stage')} value={props.value('stage') ?? first?.node} options={props.view.stages.map(({ node, name }) => ({ value: node, label: name[props.lang] }))} />
-        ) : <p><strong>{first?.name[props.lang]}</strong></p>}
+        ) : <p><HiddenInput name="stage" value={first?.node ?? ''} /><strong>{first?.name[props.lang]}</strong></p>}
         <Radios name="opinion" id={props.id('opinion')} label={t('opinion')} row value={props.value('opinion')} error={props.error('opinion')} required
           options={[{ value: 'pass', label: deskWords(props.lang)('pass') }, { value: 'fail', label: deskWords(props.lang)('fail') }]} />
         <Area {...props} name="text" label="text" hint="textHint" />

@@ -6,10 +6,13 @@ import { DayStrip } from '#ui/day-strip/day-strip.tsx';
 import { Lamp } from '#ui/lamp/lamp.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { articles } from '../../case-can.ts';
+import { groundNames, lengthOf, stateNames } from '../../case-words.ts';
 import type { ClockKind } from '../../case.ts';
 import type { CaseView } from '../../reading/view-case.ts';
 import { lampKinds, leftWords } from './desk-list.tsx';
 import { deskWords } from './desk-words.ts';
+import { sayArticle } from './law-words.ts';
 
 const dueWords: Record<ClockKind, 'dueDecide' | 'dueRespond' | 'dueAnswer' | 'dueDeliver'> = {
   respond: 'dueRespond',
@@ -27,7 +30,7 @@ export function DeskCaseHead({ view, lang }: { view: CaseView; lang: Lang }) {
   const { promised, statutory } = clock;
   return (
     <>
-      <PageHeading title={file.item.name[lang]} sub={file.applicant.name} aside={<span title={t('caseNo')}>{file.no}</span>} />
+      <PageHeading title={file.item.name[lang]} sub={<><span lang="zh-CN">{file.applicant.name}</span> · {stateNames[file.state][lang]}</>} aside={<span title={t('caseNo')}>{file.no}</span>} />
       {clock.runs && clock.dueOn ? (
         <p>
           {t(clock.runs === 'decide' && file.suspended ? 'dueDecideIfResumed' : dueWords[clock.runs])} <strong>{day(clock.dueOn)}</strong>{' '}
@@ -37,8 +40,33 @@ export function DeskCaseHead({ view, lang }: { view: CaseView; lang: Lang }) {
       ) : (
         <p>{t('closed')}</p>
       )}
-      {running?.provisional ? <Notice kind="warning"><p>{t('provisional', { years: running.provisionalYears.join('、') })}</p></Notice> : null}
+      <Standing view={view} lang={lang} />
+      {running?.provisional ? <Notice kind="warning"><p>{t('provisional', { years: running.provisionalYears.join(lang === 'en' ? ', ' : '、') })}</p></Notice> : null}
       {running ? <DayStrip label={t('byLamp')} days={stripDays(running, lang, clock.today)} /> : null}
+    </>
+  );
+}
+
+// What the reader must know of the clock before acting: that the law accepted the case, that it stands still, that it was extended.
+function Standing({ view, lang }: { view: CaseView; lang: Lang }) {
+  const t = deskWords(lang);
+  const { file, clock } = view;
+  const day = (on: string) => formatDay(on, lang, { thisYear: yearOf(clock.today), bare: true });
+  const pause = file.suspended ? file.suspensions.at(-1) : undefined;
+  const extension = file.closedAt || file.decision ? undefined : file.extensions.at(-1);
+  return (
+    <>
+      {file.deemed ? (
+        <Notice kind="warning" title={t('deemedTitle')}><p>{t('deemedText', { day: day(file.acceptedOn!), article: sayArticle(articles.oneNotice, lang) })}</p></Notice>
+      ) : null}
+      {pause ? (
+        <Notice kind="warning" title={t('pausedTitle', { ground: groundNames[pause.ground][lang] })}>
+          <p>{t('pausedText', { day: day(pause.from), n: pause.days, article: sayArticle(articles.suspend, lang) })}{lang === 'en' ? ' ' : ''}<span lang="zh-CN">{pause.reason}</span></p>
+        </Notice>
+      ) : null}
+      {extension ? (
+        <Notice kind="info"><p>{t('extendedNote', { length: lengthOf(extension)[lang], article: sayArticle(articles.limit, lang) })}{lang === 'en' ? ' ' : ''}<span lang="zh-CN">{extension.reason}</span></p></Notice>
+      ) : null}
     </>
   );
 }

@@ -1,23 +1,24 @@
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Details } from '#ui/details/details.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Form } from '#ui/form/form.tsx';
 import { KeyHelp } from '#ui/key-cap/key-cap.tsx';
 import { LampCounts, type LampKind } from '#ui/lamp/lamp.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
+import { Select } from '#ui/select/select.tsx';
 import { ListHead, WorkList, type WorkRow } from '#ui/work-list/work-list.tsx';
 import type { CaseLine } from '../../reading/case-line.ts';
 import { stateNames } from '../../case-words.ts';
 import { type Lamp, lamps } from '../../clock/lamp.ts';
-import { type TaskPage, tasksPerPage } from '../../reading/list-tasks.ts';
+import { type TaskFilter, type TaskPage, tasksPerPage } from '../../reading/list-tasks.ts';
 import { casePaths } from '../../paths.ts';
+import { turnNames } from '../../turn.ts';
 import { deskWords } from './desk-words.ts';
 
 /** How the list is filtered, as its address says. */
-export interface DeskFilter {
-  lamp?: Lamp | undefined;
-  q?: string | undefined;
-  page?: number | undefined;
-}
+export type DeskFilter = Pick<TaskFilter, 'view' | 'lamp' | 'todo' | 'item' | 'q' | 'page'>;
 
 export const lampKinds: Record<Lamp, LampKind> = { overdue: 'overdue', nearlyDue: 'nearly', inTime: 'in-time', suspended: 'suspended' };
 
@@ -34,20 +35,30 @@ interface DeskListProps {
 export function DeskList({ tasks, filter, lang, today, open }: DeskListProps) {
   const t = deskWords(lang);
   const pages = Math.max(1, Math.ceil(tasks.total / tasksPerPage));
+  const { view = 'mine', q, lamp, todo, item } = filter;
+  const narrowed = Boolean(lamp || todo || item);
   return (
     <>
       <LampCounts
         label={t('byLamp')}
-        counts={lamps.map((lamp) => ({
-          kind: lampKinds[lamp],
-          count: tasks.counts[lamp],
-          label: t(lamp),
-          href: deskHref({ ...filter, lamp: filter.lamp === lamp ? undefined : lamp, page: undefined }),
-          current: filter.lamp === lamp,
+        counts={lamps.map((one) => ({
+          kind: lampKinds[one],
+          count: tasks.counts[one],
+          label: t(one),
+          href: deskHref({ ...filter, lamp: lamp === one ? undefined : one, page: undefined }),
+          current: lamp === one,
         }))}
       />
-      <ListHead title={t(filter.q ? 'found' : 'mine', { n: tasks.total })} filters={filter.lamp || filter.q ? [{ label: t('all'), href: casePaths.desk() }] : []} />
-      {tasks.rows.length === 0 ? <EmptyState title={t('noneOpen')} text={t('noneOpenText')} /> : null}
+      <ListHead
+        title={t(q ? 'found' : view === 'mine' ? 'mine' : 'allOpen', { n: tasks.total })}
+        filters={[
+          { label: t('viewMine'), href: deskHref({}), current: !q && view === 'mine' },
+          { label: t('viewAll'), href: deskHref({ view: 'all' }), current: !q && view === 'all' },
+          ...(narrowed ? [{ label: t('clear'), href: deskHref({ view, q }) }] : []),
+        ]}
+      />
+      {q ? null : <Narrow tasks={tasks} filter={filter} lang={lang} />}
+      {tasks.rows.length === 0 ? <EmptyState title={t(q || narrowed ? 'noneFound' : 'noneOpen')} text={t(q || narrowed ? 'noneFoundText' : 'noneOpenText')} /> : null}
       <WorkList label={t('worklist')} rows={tasks.rows.map((line) => rowOf(line, lang, today, filter, open))} />
       <Pagination page={tasks.page} pages={pages} href={(page) => deskHref({ ...filter, page })} />
       <KeyHelp
@@ -62,11 +73,30 @@ export function DeskList({ tasks, filter, lang, today, open }: DeskListProps) {
   );
 }
 
+function Narrow({ tasks, filter, lang }: Pick<DeskListProps, 'tasks' | 'filter' | 'lang'>) {
+  const t = deskWords(lang);
+  const { todos = [], items = [] } = tasks.facets ?? {};
+  const { view, lamp, todo, item } = filter;
+  if (todos.length < 2 && items.length < 2 && !todo && !item) return null;
+  const hidden = { ...(view && { view }), ...(lamp && { lamp }) };
+  return (
+    <div class="list-filters">
+      <Details summary={t('narrow')} open={Boolean(todo || item)}>
+        <Form method="get" action={casePaths.desk()} hidden={hidden} label={t('narrow')}>
+          <Select name="todo" label={t('todo')} empty={t('any')} value={todo} required={false} width="full" options={todos.map((one) => ({ value: one.todo, label: t('counted', { name: turnNames[one.todo][lang], n: one.n }) }))} />
+          <Select name="item" label={t('item')} empty={t('any')} value={item} required={false} width="full" options={items.map(({ code, name, n }) => ({ value: code, label: t('counted', { name: name[lang], n }) }))} />
+          <Button kind="outline">{t('narrow')}</Button>
+        </Form>
+      </Details>
+    </div>
+  );
+}
+
 /** The address of the desk under a filter. */
-export function deskHref({ lamp, q, page }: DeskFilter, path: string = casePaths.desk()): string {
+export function deskHref({ view, lamp, todo, item, q, page }: DeskFilter, path: string = casePaths.desk()): string {
   const query = new URLSearchParams();
-  if (lamp) query.set('lamp', lamp);
-  if (q) query.set('q', q);
+  if (view === 'all') query.set('view', view);
+  for (const [name, value] of Object.entries({ lamp, todo, item, q })) if (value) query.set(name, value);
   if (page && page > 1) query.set('page', String(page));
   return query.size > 0 ? `${path}?${query}` : path;
 }
@@ -74,14 +104,16 @@ export function deskHref({ lamp, q, page }: DeskFilter, path: string = casePaths
 function rowOf(line: CaseLine, lang: Lang, today: string, filter: DeskFilter, open?: string): WorkRow {
   const t = deskWords(lang);
   const lamp = line.lamp ?? 'inTime';
-  const due = line.dueOn ? formatDay(line.dueOn, lang, { thisYear: yearOf(today), bare: true }) : '';
-  const stage = stateNames[line.state][lang];
+  const due = line.dueOn && line.lamp !== 'suspended' ? formatDay(line.dueOn, lang, { thisYear: yearOf(today), bare: true }) : '';
+  const todo = line.turn ? turnNames[line.turn][lang] : stateNames[line.state][lang];
+  const stage = line.deemed && line.turn ? t('deemedMark', { stage: todo }) : todo;
   return {
     href: deskHref(filter, casePaths.deskCase(line.no)),
-    lamp: { kind: lampKinds[lamp], label: t(lamp) },
+    lamp: { kind: lampKinds[lamp], label: line.lamp ? t(lamp) : t('closed') },
     title: line.item.name[lang],
     left: leftWords(line, lang),
     sub: line.applicantName,
+    subLang: lang === 'en' ? 'zh-CN' : undefined,
     stage: due ? t('stageDue', { stage, day: due }) : stage,
     leftTitle: line.dueOn ?? undefined,
     selected: line.no === open,

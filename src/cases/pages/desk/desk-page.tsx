@@ -2,18 +2,16 @@ import type { Lang } from '#platform/i18n.ts';
 import { Columns } from '#ui/columns/columns.tsx';
 import { DeskSplit } from '#ui/desk-shell/desk-shell.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Section } from '#ui/section/section.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import type { TaskPage } from '../../reading/list-tasks.ts';
-import { casePaths } from '../../paths.ts';
-import type { CaseView } from '../../reading/view-case.ts';
-import { DeskActs, type PanelProps } from './act-panels.tsx';
+import { DeskActs } from './act-panels.tsx';
 import { DeskCaseHead } from './desk-case-head.tsx';
-import { CourseTab, DeskCaseSide, FlowTab, FormTab, PapersTab, ReviewTab } from './desk-case-tabs.tsx';
+import { AnswersPart, ClockPart, CoursePart, DeskCaseSide, FlowPart, PapersPart, ReviewPart } from './desk-case-parts.tsx';
 import { type DeskFilter, DeskList, deskHref } from './desk-list.tsx';
 import { deskWords } from './desk-words.ts';
-
-export const deskTabs = ['review', 'form', 'flow', 'course', 'papers'] as const;
-export type DeskTab = (typeof deskTabs)[number];
+import type { PanelProps } from './panel-props.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 
 interface DeskPageProps {
   tasks: TaskPage;
@@ -33,39 +31,30 @@ export function DeskPage(props: DeskPageProps) {
   );
 }
 
-const tabKeys = { review: 'tabReview', form: 'tabForm', flow: 'tabFlow', course: 'tabCourse', papers: 'tabPapers' } as const;
-const tabBodies = { review: ReviewTab, form: FormTab, flow: FlowTab, course: CourseTab, papers: PapersTab } as const;
+const parts = { review: 'tabReview', form: 'tabForm', clock: 'tabClock', flow: 'tabFlow', course: 'tabCourse', papers: 'tabPapers' } as const;
+type Part = keyof typeof parts;
 
-/** The desk with one case open: list on the left, case on the right, acts at the lower edge. */
-export function DeskCasePage(props: DeskPageProps & PanelProps & { tab: DeskTab }) {
-  const { view, lang, tab, filter } = props;
+/** The desk with one case open: list on the left, all that is needed to decide on the right, acts at the lower edge. */
+export function DeskCasePage(props: DeskPageProps & PanelProps) {
+  const { view, lang, filter, typed } = props;
   const t = deskWords(lang);
-  const Body = tabBodies[tab];
+  const { timeline } = view;
+  const counts: Partial<Record<Part, number>> = { course: timeline.length, papers: timeline.filter(({ paper }) => paper).length };
+  const kept = typed !== undefined && view.acts.some(({ act, possible }) => act === typed.act && possible);
   return (
     <DeskSplit list={<DeskList {...props} open={view.file.no} />} acts={<DeskActs {...props} />}>
       <p class="desk-back"><a href={deskHref(filter)}>{t('back')}</a></p>
       <DeskCaseHead view={view} lang={lang} />
-      <Tabs
-        label={t('views')}
-        tabs={deskTabs.map((key) => ({
-          label: t(tabKeys[key]),
-          href: withTab(deskHref(filter, casePaths.deskCase(view.file.no)), key),
-          current: key === tab,
-          count: countOf(view, key),
-        }))}
-      />
-      <h2 class="unseen">{t(tabKeys[tab])}</h2>
-      {tab === 'review' ? <Columns side={<DeskCaseSide view={view} lang={lang} />}><Body view={view} lang={lang} /></Columns> : <Body view={view} lang={lang} />}
+      {typed?.refusal ? <RefusalNotice refusal={typed.refusal} typed={typed} kept={kept} lang={lang} /> : null}
+      <Tabs label={t('views')} tabs={(Object.keys(parts) as Part[]).map((key) => ({ label: t(parts[key]), href: `#${key}`, count: counts[key] }))} />
+      <Section title={t('tabReview')} id="review">
+        <Columns side={<DeskCaseSide view={view} lang={lang} />}><ReviewPart view={view} lang={lang} /></Columns>
+      </Section>
+      <Section title={t('tabForm')} rule="line" id="form"><AnswersPart view={view} lang={lang} /></Section>
+      <Section title={t('tabClock')} rule="line" id="clock"><ClockPart view={view} lang={lang} /></Section>
+      <Section title={t('tabFlow')} rule="line" id="flow"><FlowPart view={view} lang={lang} /></Section>
+      <Section title={t('tabCourse')} rule="line" id="course"><CoursePart view={view} lang={lang} /></Section>
+      <Section title={t('tabPapers')} rule="line" id="papers"><PapersPart view={view} lang={lang} /></Section>
     </DeskSplit>
   );
-}
-
-function withTab(href: string, tab: DeskTab): string {
-  if (tab === 'review') return href;
-  return `${href}${href.includes('?') ? '&' : '?'}tab=${tab}`;
-}
-
-function countOf({ timeline }: CaseView, tab: DeskTab): number | undefined {
-  if (tab === 'course') return timeline.length;
-  return tab === 'papers' ? timeline.filter(({ paper }) => paper).length : undefined;
 }

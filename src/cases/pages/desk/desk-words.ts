@@ -1,4 +1,4 @@
-import { type Lang, texts } from '#platform/i18n.ts';
+import { texts } from '#platform/i18n.ts';
 
 /** The words of the desk. */
 export const deskWords = texts({
@@ -8,13 +8,38 @@ export const deskWords = texts({
   nearlyDue: { 'zh-CN': '2 日内到期', en: 'due in 2 days' },
   inTime: { 'zh-CN': '期限内', en: 'in time' },
   suspended: { 'zh-CN': '暂停、等补正', en: 'waiting' },
-  mine: { 'zh-CN': '待办 {n} 件', en: '{n} open cases' },
+  mine: { 'zh-CN': '待办 {n} 件', en: 'To do: {n}' },
+  allOpen: { 'zh-CN': '在办 {n} 件', en: 'Open: {n}' },
+  viewMine: { 'zh-CN': '我的待办', en: 'My work' },
+  viewAll: { 'zh-CN': '全部在办', en: 'All open' },
+  narrow: { 'zh-CN': '筛选', en: 'Filter' },
+  todo: { 'zh-CN': '办什么', en: 'What to do' },
+  item: { 'zh-CN': '事项', en: 'Matter' },
+  any: { 'zh-CN': '不限', en: 'any' },
+  counted: { 'zh-CN': '{name} {n}', en: '{name} ({n})' },
+  clear: { 'zh-CN': '取消筛选', en: 'Clear' },
+  deemedMark: { 'zh-CN': '{stage}（视为受理）', en: '{stage} (deemed accepted)' },
+  deemedTitle: { 'zh-CN': '逾期未告知，视为受理', en: 'Not told in time: counts as accepted' },
+  deemedText: { 'zh-CN': '收到材料后五个工作日内没有一次告知补正，自 {day} 收到之日起即为受理，两个时限都从那天起算（{article}）。', en: 'Nobody told the applicant within five working days what was missing; it counts as accepted from {day}, the day of receipt, and both limits run from then ({article}).' },
+  pausedTitle: { 'zh-CN': '期限暂停：{ground}', en: 'The clock stands still: {ground}' },
+  pausedText: { 'zh-CN': '自 {day} 起不计入期限，告知申请人约需 {n} 个工作日（{article}）。理由：', en: 'Not counted from {day}; the applicant was told {n} working days ({article}). Reason:' },
+  extendedNote: { 'zh-CN': '已延长 {length}（{article}），不能再延。理由：', en: 'Extended by {length} ({article}); it cannot be extended again. Reason:' },
+  tabClock: { 'zh-CN': '时限', en: 'Time limits' },
+  clockRuns: { 'zh-CN': '正在走', en: 'running' },
+  clockEnded: { 'zh-CN': '已结束', en: 'ended' },
+  promisedClock: { 'zh-CN': '承诺期限', en: 'Promised limit' },
+  statutoryClock: { 'zh-CN': '法定期限', en: 'Limit of the law' },
+  look: { 'zh-CN': '预览', en: 'View' },
+  fetch: { 'zh-CN': '下载', en: 'Download' },
+  askedToCorrect: { 'zh-CN': '告知补正', en: 'Corrections asked for' },
   found: { 'zh-CN': '找到 {n} 件', en: '{n} found' },
   all: { 'zh-CN': '全部', en: 'All' },
   worklist: { 'zh-CN': '待办列表，最紧急的在前', en: 'Open cases, most urgent first' },
-  noneOpen: { 'zh-CN': '没有待办的件', en: 'No open cases' },
-  noneOpenText: { 'zh-CN': '申请人提交后，这里按到期先后列出。', en: 'Cases stand here, by what is due first, once applicants have submitted them.' },
-  choose: { 'zh-CN': '从左边选一件', en: 'Choose a case on the left' },
+  noneOpen: { 'zh-CN': '现在没有轮到您办的件', en: 'Nothing waits for you now' },
+  noneOpenText: { 'zh-CN': '轮到您这个岗位的件会按到期先后列在这里；别的岗位正在办的，看“全部在办”。', en: 'Cases stand here, by what is due first, once it is your post’s turn; those of other posts are under “All open”.' },
+  noneFound: { 'zh-CN': '没有符合条件的件', en: 'No case matches' },
+  noneFoundText: { 'zh-CN': '换一个条件，或者取消筛选。', en: 'Try other filters, or clear them.' },
+  choose: { 'zh-CN': '从列表里选一件', en: 'Choose a case from the list' },
   chooseText: { 'zh-CN': '打开案件会记入阅卷记录。', en: 'Opening a case is noted in its record of readings.' },
   overdueBy: { 'zh-CN': '逾期 {n} 个工作日', en: '{n} working days late' },
   today: { 'zh-CN': '今天到期', en: 'due today' },
@@ -64,15 +89,9 @@ export const deskWords = texts({
   errors: { 'zh-CN': '有 {n} 处要改', en: '{n} to correct' },
   noPapers: { 'zh-CN': '还没有文书', en: 'No papers yet' },
   paperOf: { 'zh-CN': '{kind}（已签章，可核验）', en: '{kind} (sealed, verifiable)' },
-  article: { 'zh-CN': '{law} {article}', en: '{law} Art. {article}' },
   caseNo: { 'zh-CN': '受理号', en: 'Case number' },
   keysList: { 'zh-CN': '上下', en: 'move' },
   keysOpen: { 'zh-CN': '打开', en: 'open' },
   keysActs: { 'zh-CN': '办理', en: 'act' },
   keysFind: { 'zh-CN': '查找', en: 'find' },
 });
-
-/** The name of a law as the desk writes it; the one of nearly every act has an English name. */
-export function lawName(law: string, lang: Lang): string {
-  return lang === 'en' && law === '行政许可法' ? 'Administrative Licensing Law' : law;
-}

@@ -2,6 +2,8 @@ import { ProcessFigure } from '#flow';
 import { maskPhone } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import { daysInWords } from '#platform/calendar/days-in-words.ts';
+import { DeadlineAnswerView } from '#platform/calendar/pages/deadline-answer-view.tsx';
+import { isShown } from '#platform/files/media-types.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -14,15 +16,16 @@ import { casePaths } from '../../paths.ts';
 import { paperNames } from '../../papers.ts';
 import type { CaseView } from '../../reading/view-case.ts';
 import { answerRows } from '../answer-rows.ts';
-import { deskWords, lawName } from './desk-words.ts';
+import { deskWords } from './desk-words.ts';
+import { lawName, sayArticle } from './law-words.ts';
 
-interface TabProps {
+interface PartProps {
   view: CaseView;
   lang: Lang;
 }
 
 /** What is examined: the materials with their files, the conditions of the law, the opinions so far. */
-export function ReviewTab({ view, lang }: TabProps) {
+export function ReviewPart({ view, lang }: PartProps) {
   const t = deskWords(lang);
   const { item, files, file } = view;
   const { conditions } = item;
@@ -35,11 +38,21 @@ export function ReviewTab({ view, lang }: TabProps) {
           rows={item.materials.map((material) => {
             const handedIn = files.filter((one) => one.material === material.key);
             const source = handedIn.length > 0 ? t(handedIn.some(({ round }) => round > 1) ? 'corrected' : 'uploaded') : whyNone(material, lang);
-            const links = handedIn.map((one) => <p key={one.file}><a href={casePaths.file(file.no, one.file)}>{one.name}</a></p>);
-            return [lang === 'en' ? (material.englishName ?? material.name) : material.name, source, links];
+            const links = handedIn.map((one) => (
+              <p key={one.file}>
+                {isShown(one.mediaType) ? <><a href={casePaths.fileShown(file.no, one.file)} target="_blank" rel="noopener"><span lang="zh-CN">{one.name}</span><span class="unseen"> {t('look')}</span></a> · </> : <span lang="zh-CN">{one.name} </span>}
+                <a href={casePaths.file(file.no, one.file)}>{t('fetch')}<span class="unseen"> {one.name}</span></a>
+              </p>
+            ));
+            return [<InLang key={material.key} zh={material.name} en={material.englishName} />, source, links];
           })}
         />
       </Section>
+      {file.correction ? (
+        <Section title={t('askedToCorrect')} level={3}>
+          <SummaryList rows={file.correction.items.map(({ name, what, reason }) => ({ key: name?.[lang] ?? what, value: <span lang="zh-CN">{name ? `${reason}。${what}` : reason}</span> }))} />
+        </Section>
+      ) : null}
       <Section title={t('conditions', { n: conditions.length })} level={3}>
         <ul>{conditions.map((condition, index) => <li key={condition}><InLang zh={condition} en={item.conditionsEnglish?.[index]} /></li>)}</ul>
       </Section>
@@ -50,8 +63,8 @@ export function ReviewTab({ view, lang }: TabProps) {
               key: stageName(view, review.stage, lang),
               value: (
                 <>
-                  {t('opinionOf', { name: review.name, opinion: t(review.opinion), text: review.text })}
-                  {review.officers ? <><br />{t('onSite', { names: review.officers.join(lang === 'en' ? ', ' : '、') })}</> : null}
+                  <span lang="zh-CN">{review.name}</span>{lang === 'en' ? ': ' : '：'}<strong>{t(review.opinion)}</strong>{lang === 'en' ? '. ' : '。'}<span lang="zh-CN">{review.text}</span>
+                  {review.officers ? <><br />{t('onSite', { names: '' })}<span lang="zh-CN">{review.officers.join('、')}</span></> : null}
                 </>
               ),
             }))}
@@ -73,18 +86,39 @@ function whyNone(material: CaseView['item']['materials'][number], lang: Lang): s
 }
 
 /** What the applicant filled in. */
-export function FormTab({ view, lang }: TabProps) {
+export function AnswersPart({ view, lang }: PartProps) {
   const rows = answerRows(view.item, view.file.answers, lang);
   return rows.length === 0 ? <EmptyState title={deskWords(lang)('noAnswers')} /> : <SummaryList rows={rows} />;
 }
 
+const clockKinds = ['promised', 'statutory', 'respond', 'answer', 'deliver'] as const;
+
+/** Every clock of the case, day by day: the one that runs open, those that have ended without a day left. */
+export function ClockPart({ view, lang }: PartProps) {
+  const t = deskWords(lang);
+  const { clock } = view;
+  const shown = clockKinds.flatMap((kind) => (clock[kind] ? [{ kind, deadline: clock[kind] }] : []));
+  const titles = { promised: t('promisedClock'), statutory: t('statutoryClock'), respond: t('dueRespond'), answer: t('dueAnswer'), deliver: t('dueDeliver') };
+  const runs = (kind: (typeof clockKinds)[number]): boolean => clock.runs === kind || (clock.runs === 'decide' && (kind === 'promised' || kind === 'statutory'));
+  if (shown.length === 0) return <p>{t('closed')}</p>;
+  return (
+    <>
+      {shown.map(({ kind, deadline }) => (
+        <Section key={kind} title={titles[kind]} note={t(runs(kind) ? 'clockRuns' : 'clockEnded')} level={3}>
+          <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} ended={!runs(kind)} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
 /** The published process that the case runs, with the present step marked. */
-export function FlowTab({ view, lang }: TabProps) {
+export function FlowPart({ view, lang }: PartProps) {
   return <ProcessFigure graph={view.graph} lang={lang} progress={view.progress} />;
 }
 
 /** What happened, in order, each act with its power-list entry. */
-export function CourseTab({ view, lang }: TabProps) {
+export function CoursePart({ view, lang }: PartProps) {
   const t = deskWords(lang);
   return (
     <Timeline
@@ -97,7 +131,7 @@ export function CourseTab({ view, lang }: TabProps) {
         text: event.text && daysInWords(event.text[lang], lang, yearOf(view.clock.today)),
         note: [
           event.who[lang],
-          event.basis ? t('article', { law: lawName(event.basis.law, lang), article: event.basis.article ?? '' }) : '',
+          event.basis ? sayArticle(event.basis, lang) : '',
           event.power ? `${event.power.code} v${event.power.version}` : '',
         ].filter(Boolean).join(' · '),
       }))}
@@ -106,7 +140,7 @@ export function CourseTab({ view, lang }: TabProps) {
 }
 
 /** The sealed papers of the case. */
-export function PapersTab({ view, lang }: TabProps) {
+export function PapersPart({ view, lang }: PartProps) {
   const t = deskWords(lang);
   const papers = view.timeline.filter((event) => event.paper);
   if (papers.length === 0) return <EmptyState title={t('noPapers')} />;
@@ -114,7 +148,7 @@ export function PapersTab({ view, lang }: TabProps) {
     <ul>
       {papers.map((event) => (
         <li key={event.seq}>
-          <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperNames[event.paper!][lang] })}</a> {event.on}
+          <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperNames[event.paper!][lang] })}</a> {formatDay(event.on, lang, { thisYear: yearOf(view.clock.today), bare: true })}
         </li>
       ))}
     </ul>
@@ -122,22 +156,25 @@ export function PapersTab({ view, lang }: TabProps) {
 }
 
 /** Who applies, and on what law: beside the work. */
-export function DeskCaseSide({ view, lang }: TabProps) {
+export function DeskCaseSide({ view, lang }: PartProps) {
   const t = deskWords(lang);
   const { file, item } = view;
   const { applicant } = file;
   const rows = [
-    { key: t('name'), value: applicant.name },
+    { key: t('name'), value: <span lang="zh-CN">{applicant.name}</span> },
     { key: t('document'), value: applicant.documentNumber },
     ...(applicant.phone ? [{ key: t('phone'), value: maskPhone(applicant.phone) }] : []),
-    ...(applicant.address ? [{ key: t('address'), value: applicant.address }] : []),
+    ...(applicant.address ? [{ key: t('address'), value: <span lang="zh-CN">{applicant.address}</span> }] : []),
   ];
   return (
     <>
       <Section title={t('applicant')} level={3}><SummaryList rows={rows} bare /></Section>
       <Section title={t('basis')} level={3}>
         {item.legalBasis.map(({ law, article, gist }) => (
-          <p key={`${law}${article}`} lang="zh-CN"><strong>{law}{article === undefined ? '' : ` 第${article}条`}</strong><br />{gist}</p>
+          <p key={`${law}${article}`}>
+            <strong><InLang zh={sayArticle({ law, ...(article !== undefined && { article }) }, 'zh-CN')} en={lawName(law, 'en') === law ? undefined : sayArticle({ law, ...(article !== undefined && { article }) }, 'en')} /></strong><br />
+            <span lang="zh-CN">{gist}</span>
+          </p>
         ))}
       </Section>
       <Section title={t('power')} level={3}><p><a href={`/powers/${file.power}`}>{file.power}</a></p></Section>
