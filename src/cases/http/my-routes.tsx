@@ -24,12 +24,16 @@ import { hashOf, paperCode } from '../paper-code.ts';
 import { paperPdf } from '../paper-pdf.ts';
 import { type PaperKind, paperNames } from '../papers.ts';
 import { casePaths } from '../paths.ts';
+import { handlingRoles, readingRoles } from '../policy.ts';
 import { verifyReceipt } from '../receipt.ts';
 import { keepCorrectionFiles } from './routes-files.ts';
 import { viewCase } from '../reading/view-case.ts';
 import { withdrawCase } from '../withdraw-case.ts';
 
 const who = ['citizen'] as const;
+// What was handed in is opened from the desk too; papers also by those who watch over it.
+const handlers = ['citizen', ...handlingRoles] as const;
+const readers = ['citizen', ...readingRoles] as const;
 const ofCase = z.strictObject({ no: z.string().max(60) });
 const ofPaper = z.strictObject({ no: z.string().max(60), kind: z.enum(Object.keys(paperNames) as [PaperKind, ...PaperKind[]]) });
 const ofFile = z.strictObject({ no: z.string().max(60), id: z.uuid() });
@@ -117,8 +121,8 @@ export const myRoutes: Route[] = [
   pageRoute({ path: '/cases/{no}', who, object: 'case' }, { params: ofCase }, (call) => casePage(call, call.params.no)),
   correct,
   withdraw,
-  pageRoute({ path: '/cases/{no}/receipt', who, object: 'case' }, { params: ofCase }, (call) => paper(call, call.params.no, 'receipt')),
-  pageRoute({ path: '/cases/{no}/papers/{kind}', who, object: 'case' }, { params: ofPaper }, (call) => paper(call, call.params.no, call.params.kind)),
-  pageRoute({ path: '/cases/{no}/papers/{kind}/pdf', who, object: 'case' }, { params: ofPaper }, (call) => paperAsPdf(call, call.params.no, call.params.kind)),
-  pageRoute({ path: '/cases/{no}/files/{id}', who, object: 'case' }, { params: ofFile, query: looking }, ({ act, deps, params, query }) => fileResponse(act, deps, params.no, params.id, query.show === 'yes')),
+  pageRoute({ path: '/cases/{no}/receipt', who: readers, object: 'case' }, { params: ofCase }, (call) => paper(call, call.params.no, 'receipt')),
+  pageRoute({ path: '/cases/{no}/papers/{kind}', who: readers, object: 'case' }, { params: ofPaper }, (call) => paper(call, call.params.no, call.params.kind)),
+  pageRoute({ path: '/cases/{no}/papers/{kind}/pdf', who: readers, object: 'case' }, { params: ofPaper }, (call) => paperAsPdf(call, call.params.no, call.params.kind)),
+  pageRoute({ path: '/cases/{no}/files/{id}', who: handlers, object: 'case' }, { params: ofFile, query: looking }, ({ act, deps, params, query }) => fileResponse(act, deps, params.no, params.id, query.show === 'yes')),
 ];
