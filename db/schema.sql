@@ -694,8 +694,18 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION platform.tell_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('mingtang_changed', tg_argv[0] || ' ' || tg_argv[1]);
+  return null;
+end $function$
+;
 
 CREATE TRIGGER account_changed AFTER UPDATE OF disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'id');
+CREATE TRIGGER divisions_changed AFTER INSERT OR UPDATE ON government.division FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('government', 'divisions');
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER holding_changed AFTER INSERT OR UPDATE ON identity.holding FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
@@ -703,6 +713,7 @@ CREATE TRIGGER item_changed AFTER INSERT OR UPDATE ON catalog.item FOR EACH ROW 
 CREATE TRIGGER item_version_append_only BEFORE DELETE OR UPDATE ON catalog.item_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_rewriting();
 CREATE TRIGGER leaf_append_only BEFORE DELETE OR UPDATE ON ledger.leaf FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER leaf_no_truncate BEFORE TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
+CREATE TRIGGER life_events_changed AFTER INSERT OR UPDATE ON catalog.life_event FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('catalog', 'life-events');
 CREATE TRIGGER mandate_changed AFTER INSERT OR UPDATE ON identity.mandate FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'person');
 CREATE TRIGGER organisation_changed AFTER INSERT ON identity.organisation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'legal_representative');
 CREATE TRIGGER power_changed AFTER INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'code');
@@ -711,6 +722,7 @@ CREATE TRIGGER power_version_only_ends BEFORE DELETE OR UPDATE ON authority.powe
 CREATE TRIGGER process_append_only BEFORE DELETE OR UPDATE ON flow.process FOR EACH ROW EXECUTE FUNCTION flow.refuse_rewriting();
 CREATE TRIGGER process_changed AFTER INSERT ON flow.process FOR EACH ROW EXECUTE FUNCTION platform.tell_change('flow', 'id');
 CREATE TRIGGER process_no_truncate BEFORE TRUNCATE ON flow.process FOR EACH STATEMENT EXECUTE FUNCTION flow.refuse_rewriting();
+CREATE TRIGGER search_changed AFTER INSERT OR DELETE OR UPDATE ON catalog.item_search FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('search', 'items');
 CREATE TRIGGER session_changed AFTER UPDATE OF ended_at ON identity.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
 
 right authority.power: insert, select;

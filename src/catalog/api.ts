@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { getItem, getItemVersion } from './get-item.ts';
+import type { Item } from './item.ts';
 import { ItemAnswer, itemAnswer, ItemList, itemListAnswer } from './item-answer.ts';
 import { ItemQuery } from './item-query.ts';
 import { searchItems } from './search-items.ts';
@@ -28,10 +29,19 @@ export const api: Route[] = [
       const item = query.version === undefined ? await getItem(act.db, params.code) : await getItemVersion(act.db, params.code, query.version);
       const headers = { etag: `"${item.contentHash}"`, 'cache-control': 'no-cache' };
       if (matches(c.req.header('if-none-match'), headers.etag)) return { status: 304, headers };
-      return { status: 200, body: itemAnswer(item), headers };
+      return { status: 200, text: textOf(item), headers };
     },
   ),
 ];
+
+const texts = new WeakMap<Item, string>();
+
+// Written once for as long as the item is remembered.
+function textOf(item: Item): string {
+  const text = texts.get(item) ?? JSON.stringify(itemAnswer(item));
+  texts.set(item, text);
+  return text;
+}
 
 /** Whether the caller already has this content (RFC 9110, 13.1.2: weak comparison, `*`). */
 export function matches(given: string | undefined, etag: string): boolean {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -9,7 +10,7 @@ import './tables.ts';
 const unknown = said('没有这个事项', 'There is no such item');
 const mostKept = 300;
 
-// Content never changes under its hash, so what was read once may be kept; where it stands is asked each time.
+// Inside a transaction nothing is remembered: there the content, which never changes under its hash, is kept, and where it stands is asked each time.
 const kept = new Map<string, Item>();
 
 /** An item as it is published now. Throws NotFound. */
@@ -23,24 +24,30 @@ export async function getItemVersion(db: Db, code: string, version: number): Pro
 }
 
 async function readCurrent(db: Db, code: string): Promise<Item> {
-  const current = await db
+  const known = kept.get(code);
+  const row = await db
     .selectFrom('catalog.item as item')
     .innerJoin('catalog.item_version as version', (join) => join.onRef('version.code', '=', 'item.code').onRef('version.version', '=', 'item.current_version'))
-    .select(['version.version', 'version.content_hash'])
+    .select(['version.version', 'version.content_hash', 'version.published_at'])
+    .select(sql<ItemContent | null>`case when version.content_hash <> ${known?.contentHash ?? ''} then version.content end`.as('content'))
     .where('item.code', '=', code)
     .executeTakeFirst();
-  if (!current) throw new NotFound(unknown);
-  return kept.get(keyOf(code, current.version, current.content_hash)) ?? getItemVersion(db, code, current.version);
+  if (!row) throw new NotFound(unknown);
+  if (known && known.version === row.version && row.content === null) return known;
+  const item = itemOf({ ...row, content: row.content ?? known! });
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  kept.set(code, item);
+  return item;
 }
 
 async function readVersion(db: Db, code: string, version: number): Promise<Item> {
   const row = await db.selectFrom('catalog.item_version').selectAll().where('code', '=', code).where('version', '=', version).executeTakeFirst();
   if (!row) throw new NotFound(unknown);
-  const content: ItemContent = row.content;
-  const item: Item = { ...content, version, contentHash: row.content_hash, publishedAt: row.published_at };
-  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
-  kept.set(keyOf(code, version, row.content_hash), item);
-  return item;
+  return itemOf(row);
+}
+
+function itemOf({ content, version, content_hash: contentHash, published_at: publishedAt }: { content: ItemContent; version: number; content_hash: string; published_at: Date }): Item {
+  return { ...content, version, contentHash, publishedAt };
 }
 
 /** The body that handles an item for a division: the one of the division itself, else of the nearest that it lies in. */
@@ -53,7 +60,3 @@ export function implementationIn(item: Pick<ItemContent, 'implementations'>, div
   return near[0]?.implementation;
 }
 
-
-function keyOf(code: string, version: number, contentHash: string): string {
-  return `${code} ${version} ${contentHash}`;
-}

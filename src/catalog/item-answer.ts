@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Item } from './item.ts';
-import type { ItemPage } from './search-items.ts';
+import type { ItemPage } from './item-search.ts';
 
 const Limit = z.object({ n: z.int(), unit: z.enum(['workday', 'calendarDay', 'month', 'instant']), basis: z.string().optional() });
 const Count = z.object({ value: z.string(), label: z.string().optional(), englishLabel: z.string().optional(), count: z.int() });

@@ -1,4 +1,5 @@
 import { type Act, inTransaction } from '#platform/act.ts';
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { record } from '#platform/ledger/record.ts';
 import './ledger.ts';
@@ -39,6 +40,10 @@ export async function publishLifeEvents(act: Act, events: readonly LifeEvent[]):
 
 /** The life events in their order. */
 export async function listLifeEvents(db: Db): Promise<LifeEvent[]> {
+  return recall(db, 'catalog', 'life-events', () => readLifeEvents(db));
+}
+
+async function readLifeEvents(db: Db): Promise<LifeEvent[]> {
   const rows = await db.selectFrom('catalog.life_event').selectAll().orderBy('place').execute();
   return rows.map(({ id, name, english_name: englishName, audience, items }) => ({ id, name, englishName, audience, items }));
 }

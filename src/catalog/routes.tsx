@@ -5,7 +5,8 @@ import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { getItem, implementationIn } from './get-item.ts';
 import { ItemQuery, PlaceQuery } from './item-query.ts';
-import { listLifeEvents } from './life-events.ts';
+import { type LifeEvent, listLifeEvents } from './life-events.ts';
+import { guideDrawn, searchDrawn } from './pages/drawn-pages.ts';
 import { FlowchartPage } from './pages/flowchart-page.tsx';
 import { GuidePage } from './pages/guide-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -13,6 +14,8 @@ import { words } from './pages/search-texts.ts';
 import { searchItems } from './search-items.ts';
 
 const code = z.object({ code: z.string().max(50) });
+
+const none: readonly LifeEvent[] = [];
 
 /** The pages on which items are found and read. */
 export const routes: Route[] = [
@@ -22,19 +25,28 @@ export const routes: Route[] = [
     async ({ act, deps, lang, query }) => {
       const { topics, ...search } = query;
       const found = await searchItems(act.db, search);
-      const places = (await listDivisions(act.db, { parent: deps.config.REGION.padEnd(12, '0') })).map((division) => ({ prefix: divisionPrefix(division.code), division }));
-      const event = search.event ? (await listLifeEvents(act.db)).find(({ id }) => id === search.event) : undefined;
-      const props = { lang, search, found, places, event, allTopics: topics === 'all' };
-      return { title: search.q ? `${search.q} - ${words(lang)('title')}` : words(lang)('title'), current: 'affairs', body: <SearchPage {...props} /> };
+      const below = await listDivisions(act.db, { parent: deps.config.REGION.padEnd(12, '0') });
+      const events = search.event ? await listLifeEvents(act.db) : none;
+      const draw = () => {
+        const places = below.map((division) => ({ prefix: divisionPrefix(division.code), division }));
+        const event = events.find(({ id }) => id === search.event);
+        return <SearchPage lang={lang} search={search} found={found} places={places} event={event} allTopics={topics === 'all'} />;
+      };
+      const title = search.q ? `${search.q} - ${words(lang)('title')}` : words(lang)('title');
+      return { title, current: 'affairs', body: searchDrawn(found, [below, events], topics ?? '', lang, draw) };
     },
   ),
   pageRoute({ path: '/items/{code}', who: 'anyone', object: 'item' }, { params: code, query: z.object({ division: PlaceQuery }) }, async ({ act, lang, params, query }) => {
     const item = await getItem(act.db, params.code);
-    const { graph } = await getProcess(act.db, item.process.id, item.process.version);
+    const process = await getProcess(act.db, item.process.id, item.process.version);
     const chosen = query.division ? implementationIn(item, query.division) : undefined;
-    const places = new Map((await listDivisions(act.db)).map((division) => [divisionPrefix(division.code), nameOf(division)]));
+    const divisions = await listDivisions(act.db);
     const title = lang === 'en' ? (item.englishName ?? item.name) : item.name;
-    return { title, current: 'affairs', body: <GuidePage lang={lang} item={item} graph={graph} chosen={chosen} places={places} /> };
+    const draw = () => {
+      const places = new Map(divisions.map((division) => [divisionPrefix(division.code), nameOf(division)]));
+      return <GuidePage lang={lang} item={item} graph={process.graph} chosen={chosen} places={places} />;
+    };
+    return { title, current: 'affairs', body: guideDrawn(item, process, chosen, divisions, lang, draw) };
   }),
   pageRoute({ path: '/items/{code}/flowchart', who: 'anyone', object: 'item' }, { params: code }, async ({ act, lang, params }) => {
     const item = await getItem(act.db, params.code);

@@ -55,9 +55,9 @@ demoTest('each facet counts under the other choices, and a choice gives as many 
   assert.ok((await searchItems(db, { event: 'cyd' })).rows.some(({ name }) => name === '食品经营许可'));
 });
 
-demoTest('a search with everything chosen asks the database twice', async ({ db }) => {
+demoTest('a search with everything chosen asks the database once', async ({ db }) => {
   let asked = 0;
-  const counted = db.withPlugin({ transformQuery: ({ node }) => (asked++, node), transformResult: async ({ result }) => result });
+  const counted = db.withPlugin({ transformQuery: ({ node }) => node, transformResult: async ({ result }) => (asked++, result) });
   await searchItems(counted, { q: '登记', division: '330802', type: '01', audience: 'enterprise', event: 'qykb', page: 2 });
-  assert.equal(asked, 2);
+  assert.equal(asked, 1);
 });

@@ -1,3 +1,4 @@
+import { recall } from '#platform/db/memory.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Selectable } from 'kysely';
@@ -20,6 +21,10 @@ export async function getDivision(db: Db, code: string): Promise<Division> {
 
 /** Divisions in the order of their codes: all of them, or those directly below one. */
 export async function listDivisions(db: Db, filter: { parent?: string | undefined } = {}): Promise<Division[]> {
+  return recall(db, 'government', `divisions ${filter.parent ?? ''}`, () => readDivisions(db, filter), { about: () => ['divisions'] });
+}
+
+async function readDivisions(db: Db, filter: { parent?: string | undefined }): Promise<Division[]> {
   let query = db.selectFrom('government.division').selectAll().orderBy('code');
   if (filter.parent !== undefined) query = query.where('parent', '=', filter.parent);
   return (await query.execute()).map(divisionOf);

@@ -14,7 +14,7 @@ import { audienceNames } from '../audience-words.ts';
 import type { Audience } from '../item.ts';
 import { factsOf } from '../item-facts.ts';
 import { itemPath, searchPath } from '../paths.ts';
-import type { ItemFacet, ItemPage, ItemSearch } from '../search-items.ts';
+import type { ItemFacet, ItemPage, ItemSearch } from '../item-search.ts';
 import { words } from './search-texts.ts';
 
 export interface SearchPageProps {

@@ -23,6 +23,8 @@ export interface ApiCall<P, Q, B> {
 export interface ApiAnswer {
   status: number;
   body?: unknown;
+  /** The body as text, in place of `body`, where it was written before. */
+  text?: string;
   headers?: Record<string, string>;
 }
 
@@ -52,7 +54,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         const act: Act = { db: deps.db, actor: c.get('actor'), at: c.get('at') };
         const work = async (on: Act) => {
           const answer = await handle({ act: on, deps, params: params as never, query: query as never, body: body as never, c });
-          return { status: answer.status, headers: answer.headers ?? {}, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
+          return { status: answer.status, headers: answer.headers ?? {}, body: textOf(answer) };
         };
         const request = `${facts.method} ${c.req.path}\n${raw}`;
         const done = (on: Act) => (key && facts.once !== false && !facts.pure ? once(on, key, request, work) : work(on));
@@ -64,6 +66,10 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       });
     },
   };
+}
+
+function textOf({ body, text }: ApiAnswer): string {
+  return text ?? (body === undefined ? '' : JSON.stringify(body));
 }
 
 function keyOf(c: RequestContext, document: ApiDocument): string | undefined {

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import type { PublishedProcess } from '#flow';
+import type { Division } from '#government';
+import type { Lang } from '#platform/i18n.ts';
+import { type DrawnParts, keepDrawn } from '#ui/drawn/drawn.ts';
+import type { ItemPage } from '../item-search.ts';
+import type { Implementation, Item } from '../item.ts';
+
+// 8 million characters are 16 MB: some five hundred guides.
+const guidesKept = 8_000_000;
+const answersKept = 200_000;
+
+let guides: { divisions: readonly Division[]; drawn: DrawnParts } | undefined;
+
+/** The body of a guide, drawn once for what it shows: the version of the item, its process, the place that was chosen, the names of places. */
+export function guideDrawn(item: Item, process: PublishedProcess, chosen: Implementation | undefined, divisions: readonly Division[], lang: Lang, draw: () => VNode): VNode {
+  // The same list as long as no division is added: then all guides are drawn anew.
+  if (guides?.divisions !== divisions) guides = { divisions, drawn: keepDrawn(guidesKept) };
+  const name = [item.contentHash, item.version, process.contentHash, chosen?.power].join(' ');
+  return guides.drawn.part(name, lang, draw);
+}
+
+const answers = new WeakMap<ItemPage, { beside: readonly unknown[]; drawn: DrawnParts }>();
+
+/** The body of a search page, drawn once for as long as its answer is remembered and what stands beside it is the same. */
+export function searchDrawn(found: ItemPage, beside: readonly unknown[], name: string, lang: Lang, draw: () => VNode): VNode {
+  const known = answers.get(found);
+  const same = known?.beside.every((one, i) => one === beside[i]) ? known : { beside, drawn: keepDrawn(answersKept) };
+  if (same !== known) answers.set(found, same);
+  return same.drawn.part(name, lang, draw);
+}
