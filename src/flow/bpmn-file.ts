@@ -13,16 +13,14 @@ export interface Parsed {
   warnings: { message: string }[];
 }
 
-/** Reads and writes BPMN files with our extension. */
+/** Reads BPMN files with our extension. */
 export interface BpmnFile {
-  create(type: string, attributes?: Record<string, unknown>): Element;
   fromXML(xml: string): Promise<Parsed>;
-  toXML(element: Element, options?: { format?: boolean }): Promise<{ xml: string }>;
 }
 
 let made: Promise<BpmnFile> | undefined;
 
-/** The reader and writer of BPMN files. One for all: making it costs 50 ms, and it keeps nothing of a file. */
+/** The reader of BPMN files. One for all: making it costs 50 ms, and it keeps nothing of a file. */
 export function bpmnFile(): Promise<BpmnFile> {
   return (made ??= makeBpmnFile());
 }

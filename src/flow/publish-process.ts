@@ -59,7 +59,7 @@ export async function publishProcess(act: Act, source: ProcessSource): Promise<P
 async function soundProcess(source: ProcessSource): Promise<{ graph: ProcessGraph; bpmn: string }> {
   if ('graph' in source) {
     mustBeSound(checkProcess(source.graph));
-    return { graph: source.graph, bpmn: await toBpmn(source.graph) };
+    return { graph: source.graph, bpmn: toBpmn(source.graph) };
   }
   const { graph, problems } = await fromBpmn(source.bpmn);
   if (!graph) throw refuse(problems);
