@@ -13,9 +13,10 @@ export interface Parsed {
   warnings: { message: string }[];
 }
 
-/** Reads BPMN files with our extension. */
+/** Reads BPMN files with our extension, and writes what was read. */
 export interface BpmnFile {
   fromXML(xml: string): Promise<Parsed>;
+  toXML(element: Element, options?: { format?: boolean }): Promise<{ xml: string }>;
 }
 
 let made: Promise<BpmnFile> | undefined;

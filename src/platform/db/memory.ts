@@ -152,7 +152,7 @@ function openShelf(atMost: number): Shelf {
       for (const one of about) keysAbout.set(one, (keysAbout.get(one) ?? new Set()).add(key));
     },
     forget: (about) => {
-      for (const key of [...(keysAbout.get(about) ?? [])]) drop(key);
+      for (const key of keysAbout.get(about) ?? []) drop(key);
     },
   };
 }
