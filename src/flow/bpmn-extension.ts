@@ -17,6 +17,8 @@ export const mingtangExtension = {
       ],
     },
     { name: 'Words', superClass: ['Element'], properties: [attribute('nameEn')] },
+    // Of a lane: the code of the body whose tasks stand in it, or 'applicant', or 'platform'.
+    { name: 'Body', superClass: ['Element'], properties: [attribute('organ')] },
     { name: 'Ending', superClass: ['Element'], properties: [attribute('ending')] },
   ],
 };

@@ -111,7 +111,8 @@ function flowOf(element: Element, drawn: ReadonlyMap<string, Element>): Flow {
 }
 
 function laneOfElement(lane: Element, drawn: ReadonlyMap<string, Element>): Lane {
-  return { id: lane.id!, name: nameOf(lane), ...english(lane), bounds: boundsOf(drawn.get(lane.id!)) };
+  const organ = extension(lane, 'mingtang:Body')?.['organ'] as string | undefined;
+  return { id: lane.id!, name: nameOf(lane), ...english(lane), ...(organ && { organ }), bounds: boundsOf(drawn.get(lane.id!)) };
 }
 
 function hasLooseEnds({ nodes, flows }: ProcessGraph): boolean {

@@ -56,8 +56,8 @@ export function toBpmn(graph: ProcessGraph): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${file.join('\n')}\n`;
 }
 
-function laneElement({ id, name, nameEn }: Lane, nodes: readonly ProcessNode[]): Lines {
-  return element('bpmn:lane', { id, name }, [...extended(words(nameEn)), ...nodes.map((node) => leaf('bpmn:flowNodeRef', {}, node.id))]);
+function laneElement({ id, name, nameEn, organ }: Lane, nodes: readonly ProcessNode[]): Lines {
+  return element('bpmn:lane', { id, name }, [...extended([...words(nameEn), ...(organ ? [element('mingtang:body', { organ })] : [])]), ...nodes.map((node) => leaf('bpmn:flowNodeRef', {}, node.id))]);
 }
 
 function nodeElement(node: ProcessNode, byDefault: string | undefined, flows: readonly Lines[]): Lines {

@@ -12,7 +12,15 @@ test('a task that leads nowhere is named as stuck', () => {
 });
 
 test('a loop that cannot end is named', () => {
-  assert.deepEqual(found('s>x1', "x1>t1:default", "x1>e1:a='1'", 't1>t2', 't2>t1'), ['stuck t1', 'stuck t2']);
+  assert.deepEqual(found('s>x1', "x1>t1:default", "x1>e1:a='1'", 't1>t2', 't2>t1'), ['stuck t1', 'stuck t2', 'unreachable e1']);
+});
+
+test('a task behind two questions that cannot both be answered so is named as dead', () => {
+  const asked = (second: string) => found('s>t1', 't1>x1', "x1>x2:a='1'", 'x1>e1:default', `x2>t2:${second}`, 'x2>e2:default', 't2>e2');
+  assert.deepEqual(asked("a='2'"), ['unreachable t2']);
+  assert.deepEqual(asked("b='2'"), []);
+  // And a way that only seems to lead astray: who answers 1 at the first is never asked for 2 at the second.
+  assert.deepEqual(found('s>t1', 't1>x1', "x1>x2:a='1'", "x1>e1:a='2'", "x2>e2:a='1'", 'x2>t2:default', 't2>t2'), ['unreachable t2']);
 });
 
 test('a node that nothing leads to is named', () => {
@@ -48,6 +56,12 @@ test('a task with two flows out, a flow into the start, two starts', () => {
 test('a sentence names the node in both languages', () => {
   const [first] = checkProcess(graphOf('s>t1', 't1>t2', "t2>x1", "x1>t1:a='1'", 'x1>t3:default'));
   assert.deepEqual(first?.sentence, { 'zh-CN': '流程没有结束', en: 'The process has no end' });
+});
+
+test('a stuck task is named by its English name in English', () => {
+  const graph = graphOf('s>t1', 't1>x1', "x1>e1:a='1'", "x1>t2:a='2'");
+  Object.assign(graph.nodes.find(({ id }) => id === 't2')!, { name: '现场勘验', nameEn: 'Site inspection' });
+  assert.deepEqual(checkProcess(graph).map(({ sentence }) => sentence), [{ 'zh-CN': '“现场勘验”走不下去：没有出线', en: '“Site inspection” is stuck: no flow leads on' }]);
 });
 
 test('correction loops, parallel opinions and several ends are sound', () => {

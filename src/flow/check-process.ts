@@ -1,7 +1,7 @@
 import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { explore } from './explore-process.ts';
 import { parseCondition } from './conditions.ts';
-import { type Flow, type GraphIndex, type ProcessGraph, type ProcessNode, indexOf } from './process-graph.ts';
+import { type Flow, type ProcessGraph, type ProcessNode, indexOf } from './process-graph.ts';
 
 /** What is wrong with a process, and at which node or flow. */
 export interface ProcessProblem {
@@ -40,9 +40,10 @@ const sentences = {
 
 type Code = keyof typeof sentences;
 
-/** A problem with its sentence filled. */
-export function problem(code: Code, at: string, values: Record<string, string | number> = {}): ProcessProblem {
-  return { code, at, sentence: sayWith(sentences[code], { at, ...values }) };
+function problem(code: Code, at: string, values: Record<string, string | number> = {}, named?: ProcessNode): ProcessProblem {
+  const zh = sayWith(sentences[code], { at, name: named?.name || at, ...values });
+  const en = sayWith(sentences[code], { at, name: named?.nameEn ?? (named?.name || at), ...values });
+  return { code, at, sentence: said(zh['zh-CN'], en.en) };
 }
 
 /** Whether a process is sound: every node reachable, every path can end, nothing dead or stuck. No problems means that it may run. */
@@ -51,7 +52,7 @@ export function checkProcess(graph: ProcessGraph): ProcessProblem[] {
   if (shape.length > 0) return shape;
   const index = indexOf(graph);
   const found = explore(graph);
-  return found.map(({ code, node }) => problem(code, node, { name: nameOf(index, node) }));
+  return found.map(({ code, node }) => problem(code, node, {}, index.nodes.get(node)));
 }
 
 function checkWhole(graph: ProcessGraph): ProcessProblem[] {
@@ -71,7 +72,7 @@ function checkNode(node: ProcessNode, graph: ProcessGraph): ProcessProblem[] {
   const index = indexOf(graph);
   const out = index.outOf(node.id);
   const say = (code: Code, values: Record<string, string | number> = {}): ProcessProblem =>
-    problem(code, node.id, { name: node.name || node.id, ...values });
+    problem(code, node.id, values, node);
   const problems: ProcessProblem[] = [];
   if (!graph.lanes.some(({ id }) => id === node.lane)) problems.push(say('no-lane'));
   if (node.kind === 'end') return out.length > 0 ? [...problems, say('way-out-of-end')] : problems;
@@ -86,13 +87,12 @@ function checkNode(node: ProcessNode, graph: ProcessGraph): ProcessProblem[] {
   if (out.length === 0) problems.push(say('no-way-on'));
   const branches = node.kind === 'exclusiveGateway' || node.kind === 'parallelGateway';
   if (!branches && out.length > 1) problems.push(say('ways-on', { n: out.length }));
-  if (node.kind === 'exclusiveGateway' && out.length > 1) return [...problems, ...checkChoice(node, out, say)];
+  if (node.kind === 'exclusiveGateway' && out.length > 1) return [...problems, ...checkChoice(out, say)];
   if (out.some((flow) => flow.condition !== undefined || flow.isDefault)) problems.push(say('condition-misplaced'));
   return problems;
 }
 
 function checkChoice(
-  node: ProcessNode,
   out: readonly Flow[],
   say: (code: Code, values?: Record<string, string | number>) => ProcessProblem,
 ): ProcessProblem[] {
@@ -107,15 +107,11 @@ function checkChoice(
       .map(({ flow }) =>
         flow.condition === undefined
           ? say('no-condition', { flow: flow.name ?? flow.id })
-          : say('condition-unreadable', { text: flow.condition, name: node.name || node.id }),
+          : say('condition-unreadable', { text: flow.condition }),
       ),
     ...(variables.length > 1 ? [say('condition-mixed', { text: variables.join('、') })] : []),
     ...values.filter((value, i) => values.indexOf(value) !== i).map((value) => say('condition-twice', { text: value })),
     ...(defaults > 1 ? [say('defaults', { n: defaults })] : []),
     ...(out.some((flow) => flow.isDefault && flow.condition !== undefined) ? [say('condition-misplaced')] : []),
   ];
-}
-
-function nameOf(index: GraphIndex, id: string): string {
-  return index.nodes.get(id)?.name || id;
 }

@@ -102,6 +102,7 @@ function materialsCheck(step: ItemStep, lane: string, item: ItemForProcess): Par
     limit: limitWords(typeset(step.limit)),
     step: step.name,
     ...basis,
+    output: '补正告知书、不予受理决定书',
     check: {
       question: ['材料齐全', 'Complete?'],
       variable: 'materials',

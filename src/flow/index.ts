@@ -1,6 +1,8 @@
 /** Processes are made of steps and published once they are checked. */
 export { processFromSteps } from './process-from-steps.ts';
 export { publishProcess, type PublishedVersion } from './publish-process.ts';
+/** What a process is held against before it is published. */
+export { checkPublication, type Surroundings } from './check-publication.ts';
 /** Versions as published; a case runs the version under which it began. */
 export { getProcess, type PublishedProcess } from './get-process.ts';
 export { actOf, type ProcessGraph } from './process-graph.ts';

@@ -52,6 +52,8 @@ export interface Lane {
   id: string;
   name: string;
   nameEn?: string;
+  /** Code of the body whose tasks stand here, 'applicant' or 'platform'; without it, the body that handles the matter. */
+  organ?: string;
   bounds: Bounds;
 }
 

@@ -54,7 +54,8 @@ function drawn(whole: Block, plainBranches: boolean): ProcessGraph {
     });
     return close;
   };
-  const end = draw(whole, 's');
+  // Nothing has been answered where a process starts: a choice comes after a task.
+  const end = draw({ kind: 'row', parts: [{ kind: 'task' }, whole] }, 's');
   lines.push(`${end}>t0`, 't0>e1');
   return graphOf(...lines);
 }
