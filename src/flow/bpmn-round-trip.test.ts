@@ -67,6 +67,7 @@ test('a process of any names and facts survives writing and reading', async () =
         node.name = name;
         if (node.task) Object.assign(node.task, { role, limit, days, countsTowardsLimit: counts, basis: limit });
       }
+      graph.lanes[0]!.organ = role;
       const read = await fromBpmn(toBpmn(graph));
       assert.deepEqual(read.graph, graph);
     }),
