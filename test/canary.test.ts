@@ -72,7 +72,7 @@ demoTest('what is sent by the API into every text of a case comes back encoded o
   assert.equal(sent.status, 201, sent.text);
   const { no } = sent.body;
   const { clerk, examiner, head } = await officersOf(api);
-  const pages: Record<string, string[]> = { linxiaolan: ['/', '/my/cases', `/cases/${no}`], zhoumin: ['/desk', `/desk/cases/${no}`], chenliqun: [`/desk/cases/${no}?tab=materials`], yewenqing: [`/desk/cases/${no}?tab=course`], wujing: ['/supervision', `/supervision/cases/${no}`] };
+  const pages: Record<string, string[]> = { linxiaolan: ['/', '/my/cases', `/cases/${no}`], zhoumin: ['/desk', `/desk/cases/${no}`], chenliqun: [`/desk/cases/${no}`], yewenqing: [`/desk/cases/${no}`], wujing: ['/supervision', `/supervision/cases/${no}`] };
   const look = async (): Promise<number> => {
     let found = 0;
     for (const [login, paths] of Object.entries(pages)) {

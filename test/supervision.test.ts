@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { demoTest, type World } from './support/world.ts';
+import { decideCase } from '../src/cases/decide-case.ts';
+import { deliverResult } from '../src/cases/deliver-result.ts';
 import { buildCaseAt } from '../src/cases/factory/build-case-at.ts';
+import { withdrawCase } from '../src/cases/withdraw-case.ts';
 
 interface List {
   total: number;
@@ -76,4 +79,29 @@ demoTest('the page of a case tells that its chain holds, and nothing of the appl
   for (const hidden of ['林晓岚', '199004180262', '13805700001']) assert.equal(chinese.includes(hidden), false, hidden);
   const english = await (await page(world, token, `/supervision/cases/${no}?lang=en`)).text();
   assert.match(english, /each chained to the one before/);
+});
+
+demoTest('closed cases are listed, searched and counted under the lamp under which they were closed; none offers a live deadline', async (world) => {
+  const { deps } = world;
+  const late = await buildCaseAt(castOf(world), 'reviewed');
+  world.clock.set(new Date('2026-03-23T10:00:00+08:00'));
+  await decideCase(await world.as('yewenqing'), { no: late.no, outcome: 'refused', reasons: '不符合条件' }, deps.key);
+  await deliverResult(await world.as('zhoumin'), { no: late.no, way: 'online', to: '林晓岚' }, deps.key);
+  const { no: withdrawn } = await buildCaseAt(castOf(world), 'accepted');
+  await withdrawCase(await world.as('linxiaolan'), { no: withdrawn });
+  const { no: open } = await buildCaseAt(castOf(world), 'submitted');
+  const token = await signInLater(world);
+  const seen = async (query: string) => {
+    const { rows, total, counts, ...rest } = (await listed(world, token, query)) as List & { open: number; closed: number };
+    return { rows: rows.map((row) => [row.no, row.lamp]), total, overdue: counts['overdue'], inTime: counts['inTime'], open: rest.open, closed: rest.closed };
+  };
+  const both = { open: 1, closed: 2 };
+  assert.deepEqual(await seen(''), { rows: [[open, 'inTime']], total: 1, overdue: 0, inTime: 1, ...both });
+  assert.deepEqual(await seen('?scope=closed&lamp=overdue'), { rows: [[late.no, 'overdue']], total: 1, overdue: 1, inTime: 1, ...both });
+  assert.deepEqual(await seen('?state=withdrawn'), { rows: [[withdrawn, 'inTime']], total: 1, overdue: 0, inTime: 1, ...both });
+  assert.equal((await seen('?scope=all')).total, 3);
+  assert.deepEqual((await seen(`?q=${late.no}`)).rows, [[late.no, 'overdue']], 'a search goes through all');
+  const html = (await (await page(world, token, `/supervision/cases/${late.no}`)).text()).replaceAll(/<[^>]*>/g, '');
+  assert.match(html, /逾期办结/);
+  assert.doesNotMatch(html, /还有 ?\d+ ?个工作日|正在走/);
 });

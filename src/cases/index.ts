@@ -6,7 +6,7 @@ export { caseStates } from './case.ts';
 export { stateNames } from './case-words.ts';
 export { type Lamp, lamps } from './clock/lamp.ts';
 /** Reads: one case with its course, lists. */
-export { listCasesOf, type SupervisedPage, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
+export { listCasesOf, type SupervisedPage, supervisedScopes, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
 export { type CaseView, viewCase } from './reading/view-case.ts';
 export { listMyCases } from './reading/list-my-cases.ts';
 /** Whether a receipt or other sealed paper holds, offline. */
@@ -14,6 +14,8 @@ export { verifyReceipt } from './receipt.ts';
 /** A reader's own cases as entries of a list, and the addresses of the cases' pages. */
 export { entriesOfCases } from './pages/citizen/my-entries.ts';
 export { casePaths } from './paths.ts';
+/** A law with its article, as pages cite it. */
+export { sayArticle } from './pages/desk/law-words.ts';
 /** The chain of the ledger in which the course of a case stands. */
 export { caseSubject } from './ledger.ts';
 /** Holds cases and the files handed in against the ledger. */

@@ -65,7 +65,7 @@ function Box({ node, lang, progress, below }: Omit<NodeShapeProps, 'passed'>) {
   const top = y + (height - size) / 2;
   return (
     <g class={`flow__box flow__box--${mark}`}>
-      <title>{[nameIn(lang, node), node.task?.role, node.task?.limit].filter(Boolean).join('，')}</title>
+      <title>{hoverOf(node, lang)}</title>
       <rect x={x} y={y} width={width} height={height} rx={4} />
       {name.map((line, i) => (
         <text class={lang === 'en' ? 'flow__name flow__name--en' : 'flow__name'} x={x + width / 2} y={top + i * leading + (lang === 'en' ? 14 : 16)} text-anchor="middle">
@@ -80,6 +80,12 @@ function Box({ node, lang, progress, below }: Omit<NodeShapeProps, 'passed'>) {
       {mark === 'present' ? <Here x={x + width / 2} y={below ? y + height : y} below={below} lang={lang} /> : null}
     </g>
   );
+}
+
+// In the reader's language only: what has no English is left to the words beside the drawing.
+function hoverOf(node: ProcessNode, lang: Lang): string {
+  const { role, roleEn, limit, limitEn } = node.task ?? {};
+  return lang === 'en' ? [nameIn(lang, node), roleEn, limitEn].filter(Boolean).join(', ') : [node.name, role, limit].filter(Boolean).join('，');
 }
 
 function Here({ x, y, below, lang }: { x: number; y: number; below: boolean; lang: Lang }) {

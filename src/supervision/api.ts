@@ -11,8 +11,8 @@ export const api: Route[] = [
     { summary: 'The cases of the divisions that the caller supervises, by lamp', tag: 'supervision', takes: { query: listQuery }, answers: { 200: listAnswer } },
     async ({ act, query }) => {
       const { rows, ...page } = await listCasesOf(act.db, act.actor, query, act.at);
-      const lines = rows.map(({ no, item, applicantName, organ, organName, division, state, lamp, submittedAt, dueOn, statutoryDue, daysLeft }) => ({
-        no, item, applicantName, organ, organName, division, state, lamp: lamp ?? null, submittedAt: submittedAt.toISOString(), dueOn, statutoryDue, daysLeft,
+      const lines = rows.map(({ no, item, applicantName, organ, organName, division, state, lamp, submittedAt, closedAt, dueOn, statutoryDue, daysLeft }) => ({
+        no, item, applicantName, organ, organName, division, state, lamp, submittedAt: submittedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, dueOn, statutoryDue, daysLeft,
       }));
       return { status: 200, body: { ...page, rows: lines } };
     },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { caseStates, lamps, supervisedSorts } from '#cases';
+import { caseStates, lamps, supervisedScopes, supervisedSorts } from '#cases';
 
 // What cannot stand in a text of the database cannot be looked for in it.
 const text = (most: number) => z.string().max(most).transform((given) => given.replace(/\p{Cc}/gu, '').trim() || undefined).optional();
 
 const filter = {
+  scope: z.enum(supervisedScopes).optional().describe('Open cases, closed ones, or both; open ones where not said, both where words are looked for.'),
   lamp: z.enum(lamps).optional(),
   organ: text(50).describe('Credit code of the body.'),
   item: text(50).describe('Basic code of the item.'),
@@ -20,6 +21,7 @@ export const listQuery = z.strictObject(filter);
 
 /** The same from an address that somebody typed or kept: what is not one of ours is left out. */
 export const pageQuery = z.object({
+  scope: filter.scope.catch(undefined),
   lamp: filter.lamp.catch(undefined),
   organ: filter.organ.catch(undefined),
   item: filter.item.catch(undefined),
@@ -40,6 +42,9 @@ const power = z.strictObject({ code: z.string(), version: z.int() });
 export const listAnswer = z.strictObject({
   total: z.int(),
   page: z.int(),
+  scope: z.enum(supervisedScopes),
+  open: z.int(),
+  closed: z.int(),
   counts: z.strictObject({ overdue: z.int(), nearlyDue: z.int(), inTime: z.int(), suspended: z.int() }),
   facets: z.strictObject({
     organs: z.array(z.strictObject({ code: z.string(), name: z.string(), n: z.int() })),
@@ -55,8 +60,9 @@ export const listAnswer = z.strictObject({
       organName: z.string(),
       division: z.string(),
       state: z.enum(caseStates),
-      lamp: z.enum(lamps).nullable(),
+      lamp: z.enum(lamps).describe('Of a closed case: overdue where a limit had passed in it.'),
       submittedAt: instant,
+      closedAt: instant.nullable(),
       dueOn: day.nullable(),
       statutoryDue: day.nullable(),
       daysLeft: z.int().nullable(),

@@ -62,10 +62,6 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     await act(given, '审查', review('材料齐全，符合法定形式'));
     await act(given, '审查', review('布局与图纸相符', '陈立群\n方志远'));
     assert.equal(await page.locator('summary', { hasText: '决定' }).count(), 0, 'who reviewed does not decide');
-    for (const tab of ['form', 'flow', 'course', 'papers']) {
-      await page.goto(`${url}/desk/cases/${no}?tab=${tab}`);
-      await isAccessible();
-    }
 
     await becomes(given, 'yewenqing');
     await openFromList(given, no);

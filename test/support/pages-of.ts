@@ -18,7 +18,7 @@ export function pagesOf(made: Lively): [name: string, login: string | undefined,
     ['my-cases', 'linxiaolan', '/my/cases'], ['case-settled', 'linxiaolan', `/cases/${made.settled}`], ['case-correcting', 'linxiaolan', `/cases/${made.correcting}`],
     ['licence', 'linxiaolan', `/licences/${made.licence}`],
     ['desk', 'chenliqun', '/desk'], ['desk-case', 'chenliqun', desk], ['desk-case-head', 'yewenqing', `/desk/cases/${made.settled}`], ['desk-window', 'zhoumin', '/desk'],
-    ['desk-form', 'chenliqun', `${desk}?tab=form`], ['desk-flow', 'chenliqun', `${desk}?tab=flow`], ['desk-course', 'chenliqun', `${desk}?tab=course`], ['desk-papers', 'chenliqun', `${desk}?tab=papers`],
-    ['supervision', 'wujing', '/supervision'], ['supervision-case', 'wujing', `/supervision/cases/${made.settled}`],
+    ['desk-all', 'chenliqun', '/desk?view=all'], ['desk-none', 'yewenqing', '/desk?todo=decide&lamp=overdue'],
+    ['supervision', 'wujing', '/supervision'], ['supervision-closed', 'wujing', '/supervision?scope=closed'], ['supervision-case', 'wujing', `/supervision/cases/${made.settled}`],
   ];
 }

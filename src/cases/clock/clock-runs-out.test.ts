@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { fireNextTimer } from '#platform/timers.ts';
-import { demoTest, type World } from '../../../test/support/world.ts';
+import { fireNextTimer, startTimers } from '#platform/timers.ts';
+import { visitorOf } from '../../../test/support/visitor.ts';
+import { committedTest, demoTest, type World } from '../../../test/support/world.ts';
 import { buildCaseAt } from '../factory/build-case-at.ts';
+import { casePaths } from '../paths.ts';
 import { caseTimers } from './clock-runs-out.ts';
 import { extendCase } from '../extend-case.ts';
 import { suspendCase } from '../suspend-case.ts';
@@ -77,4 +79,26 @@ demoTest('a limit that was extended, or stands still, does not pass', async (wor
   await suspendCase({ ...head, at: world.clock.now() }, { no: file.no, ground: 'hearing', reason: '听证', days: 20 }, world.deps.key);
   await fireAt(world, '2026-05-01T00:00:00+08:00');
   assert.deepEqual((await entries(world, file)).filter(([event]) => event === 'cases.overdue'), []);
+});
+
+committedTest('the platform’s own timers count a case as accepted once the fifth working day is over, and desk, case and supervision say so', async (world) => {
+  const file = await buildCaseAt(world, 'submitted');
+  const { db, clock, log, config, key } = world.deps;
+  world.clock.set(new Date('2026-03-19T23:59:59+08:00'));
+  const timers = startTimers({ db, clock, log, region: config.REGION }, caseTimers(key));
+  try {
+    world.clock.set(new Date('2026-03-20T00:00:01+08:00'));
+    // Both notes of the loop: accepted by law, and at once over the promised limit that began on the day of receipt.
+    for (let state = await found(world, file); !state.deemed || !state.late; state = await found(world, file)) await new Promise((resolve) => setTimeout(resolve, 50));
+  } finally {
+    await timers.stop();
+  }
+  const examiner = await visitorOf(world, 'chenliqun');
+  const supervisor = await visitorOf(world, 'wujing');
+  const citizen = await visitorOf(world, 'linxiaolan');
+  const said = async (visitor: typeof citizen, path: string) => (await visitor.open(path)).html.replaceAll(/<[^>]*>/g, '');
+  assert.match(await said(examiner, '/desk'), /审查（视为受理）/);
+  assert.match(await said(examiner, casePaths.deskCase(file.no)), /逾期未告知，视为受理[\s\S]*从收到材料的 3 月 12 日起即为受理[\s\S]*行政许可法第 32 条第 4 项/);
+  assert.match(await said(supervisor, `/supervision/cases/${file.no}`), /自收到之日起视为受理（行政许可法第三十二条第四项）/);
+  assert.match(await said(citizen, casePaths.case(file.no)), /视为受理/);
 });

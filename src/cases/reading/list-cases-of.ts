@@ -12,12 +12,17 @@ import { supervisedDivisions } from '../policy.ts';
 
 export const supervisedSorts = ['due', 'submitted', 'organ'] as const;
 
+/** Open cases, closed ones, or both. */
+export const supervisedScopes = ['open', 'closed', 'all'] as const;
+export type SupervisedScope = (typeof supervisedScopes)[number];
+
 export interface SupervisionFilter {
+  /** As the state says where one is given; all where words are looked for; open ones otherwise. */
+  scope?: SupervisedScope | undefined;
   lamp?: Lamp | undefined;
   /** Credit code. */
   organ?: string | undefined;
   item?: string | undefined;
-  /** A closed state lists what was closed; without one the open cases are listed. */
   state?: CaseState | undefined;
   /** Leading digits, inside what the actor supervises; all of it where not said. */
   division?: string | undefined;
@@ -28,11 +33,18 @@ export interface SupervisionFilter {
   page?: number | undefined;
 }
 
+/** A case as supervision lists it: a closed one still stands under the lamp under which it was closed. */
+export type SupervisedLine = Omit<CaseLine, 'lamp'> & { lamp: Lamp };
+
 export interface SupervisedPage {
-  rows: CaseLine[];
+  rows: SupervisedLine[];
   total: number;
   page: number;
-  /** Under each lamp, whatever lamp is chosen. */
+  scope: SupervisedScope;
+  /** Of the supervised divisions, whatever is chosen. */
+  open: number;
+  closed: number;
+  /** Under each lamp, whatever lamp is chosen; a closed case stands overdue if a limit had passed in it, else in time. */
   counts: Record<Lamp, number>;
   facets: {
     organs: { code: string; name: string; n: number }[];
@@ -49,14 +61,18 @@ export async function listCasesOf(db: Db, actor: Actor, filter: SupervisionFilte
   if (held.length === 0) throw new Forbidden('no-supervision', said('您的岗位没有监督的地区', 'Your post supervises no division'));
   const today = dayInChina(at);
   const { page = 1 } = filter;
-  const { rows } = await statement(actor.region, held, filter, today).execute(db);
-  const { lines, counts, facets } = rows[0]!;
+  const scope = scopeOf(filter);
+  const { rows } = await statement(actor.region, held, { ...filter, scope }, today).execute(db);
+  const { lines, counts, facets, open, closed } = rows[0]!;
   const all = { overdue: 0, nearlyDue: 0, inTime: 0, suspended: 0, ...counts };
   const total = rows[0]!.total;
   return {
-    rows: lines.map((line) => lineOf(line, today)),
+    rows: lines.map((line) => lineOf(line, today)).map((line) => ({ ...line, lamp: line.lamp ?? (line.late ? 'overdue' : 'inTime') })),
     total,
     page,
+    scope,
+    open,
+    closed,
     counts: all,
     facets: {
       organs: facets.flatMap((one) => (one.organ ? [{ code: one.organ, name: one.organ_name ?? '', n: one.n }] : [])),
@@ -66,26 +82,34 @@ export async function listCasesOf(db: Db, actor: Actor, filter: SupervisionFilte
   };
 }
 
+function scopeOf({ scope, state, q }: SupervisionFilter): SupervisedScope {
+  if (state) return closedStates.includes(state) ? 'closed' : 'open';
+  return scope ?? (q?.trim() ? 'all' : 'open');
+}
+
 interface Counted {
   lines: Parameters<typeof lineOf>[0][];
   total: number;
   counts: Partial<Record<Lamp, number>>;
+  open: number;
+  closed: number;
   facets: { organ: string | null; organ_name: string | null; item_code: string | null; item_name: string | null; item_english_name: string | null; state: CaseState | null; n: number }[];
 }
 
 // One statement: the list, the counts under each lamp and the filters that lead on are of one moment.
-function statement(region: string, held: readonly string[], filter: SupervisionFilter, today: string): RawBuilder<Counted> {
-  const { lamp, state, sort = 'due', page = 1 } = filter;
+function statement(region: string, held: readonly string[], filter: SupervisionFilter & { scope: SupervisedScope }, today: string): RawBuilder<Counted> {
+  const { lamp, scope, sort = 'due', page = 1 } = filter;
   const { inTimeFrom } = lampBounds(today);
-  const closed = state !== undefined && closedStates.includes(state);
-  const within = sql.join(held.map((prefix) => sql<SqlBool>`division like ${`${prefix}%`}`), sql` or `);
-  const order = { due: closed ? sql`closed_at desc, no` : sql`due_on nulls last, no`, submitted: sql`submitted_at desc, no`, organ: sql`organ, due_on nulls last, no` }[sort];
+  const within = sql<SqlBool>`region = ${region} and (${sql.join(held.map((prefix) => sql<SqlBool>`division like ${`${prefix}%`}`), sql` or `)})`;
+  const ofScope = { open: sql`closed_at is null`, closed: sql`closed_at is not null`, all: sql`true` }[scope];
+  const urgent = sql`closed_at desc nulls first, due_on nulls last, no`;
+  const order = { due: urgent, submitted: sql`submitted_at desc, no`, organ: sql`organ, ${urgent}` }[sort];
   return sql<Counted>`
     with seen as materialized (
       select no, organ, organ_name, item_code, item_name, item_english_name, state, due_on, submitted_at, closed_at,
-             case when closed_at is not null then null when suspended or clock = 'answer' then 'suspended' when due_on < ${today}::date then 'overdue'
+             case when closed_at is not null then case when late then 'overdue' else 'inTime' end when suspended or clock = 'answer' then 'suspended' when due_on < ${today}::date then 'overdue'
                   when due_on < ${inTimeFrom}::date then 'nearlyDue' else 'inTime' end as lamp
-      from cases."case" where region = ${region} and (${within}) and closed_at is ${closed ? sql`not null` : sql`null`} and ${chosen(filter)}
+      from cases."case" where ${within} and ${ofScope} and ${chosen(filter)}
     ), listed as (
       select no from seen where ${lamp === undefined ? sql`true` : sql`lamp = ${lamp}`}
     ), page as (
@@ -95,7 +119,9 @@ function statement(region: string, held: readonly string[], filter: SupervisionF
     select coalesce((select json_agg(json_build_object(${lineColumns}) order by page.place)
                      from page join cases."case" c on c.region = ${region} and c.no = page.no), '[]') as lines,
            (select count(*) from listed) as total,
-           coalesce((select jsonb_object_agg(lamp, n) from (select lamp, count(*) as n from seen where lamp is not null group by lamp) by_lamp), '{}') as counts,
+           (select count(*) from cases."case" where ${within} and closed_at is null) as open,
+           (select count(*) from cases."case" where ${within} and closed_at is not null) as closed,
+           coalesce((select jsonb_object_agg(lamp, n) from (select lamp, count(*) as n from seen group by lamp) by_lamp), '{}') as counts,
            coalesce((select jsonb_agg(one order by n desc) from (
              select organ, organ_name, item_code, item_name, item_english_name, state, count(*) as n from seen
              group by grouping sets ((organ, organ_name), (item_code, item_name, item_english_name), (state)) order by count(*) desc limit 300) one), '[]') as facets`;

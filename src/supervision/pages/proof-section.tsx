@@ -1,6 +1,7 @@
 import { formatMoment } from '#platform/calendar/moment.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
+import { AsWritten } from '#ui/in-lang/in-lang.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Section } from '#ui/section/section.tsx';
 import type { Course } from '../read-course.ts';
@@ -27,7 +28,7 @@ export function ProofSection({ course, lang }: Props) {
           seq,
           told.get(seq) ?? event,
           <time key={seq} dateTime={at.toISOString()}>{formatMoment(at, lang)}</time>,
-          actor === 'person' || actor === 'system' ? t(actor) : actor,
+          actor === 'person' || actor === 'system' ? t(actor) : <AsWritten key={hash} text={actor} />,
           power ? t('version', power) : '—',
           <code key={hash}>{hash}</code>,
         ])}
@@ -46,7 +47,7 @@ export function ReadingsSection({ course, lang }: Props) {
       <DataTable
         caption={t('readings')}
         columns={[{ label: t('at') }, { label: t('reader') }, { label: t('purpose') }]}
-        rows={readings.map(({ at, name, purpose }, index) => [<time key={index} dateTime={at.toISOString()}>{formatMoment(at, lang)}</time>, name, purposes[purpose] ?? purpose])}
+        rows={readings.map(({ at, name, purpose }, index) => [<time key={index} dateTime={at.toISOString()}>{formatMoment(at, lang)}</time>, <AsWritten key={index} text={name} />, purposes[purpose] ?? <AsWritten key={index} text={purpose} />])}
       />
     </Section>
   );

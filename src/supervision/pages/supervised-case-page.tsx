@@ -1,4 +1,4 @@
-import { stateNames } from '#cases';
+import { sayArticle, stateNames } from '#cases';
 import { ProcessFigure } from '#flow';
 import { maskName } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
@@ -7,6 +7,7 @@ import { formatMoment } from '#platform/calendar/moment.ts';
 import { DeadlineAnswerView } from '#platform/calendar/pages/deadline-answer-view.tsx';
 import type { Lang } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
+import { AsWritten, InLang } from '#ui/in-lang/in-lang.tsx';
 import { Lamp as LampMark } from '#ui/lamp/lamp.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
@@ -34,7 +35,7 @@ export function SupervisedCasePage({ course, lang }: Props) {
       <PageHeading
         title={title}
         sub={stateNames[file.state][lang]}
-        aside={clock.lamp ? <LampMark kind={lampKinds[clock.lamp]} label={t(clock.lamp)} /> : t('noLamp')}
+        aside={clock.lamp ? <LampMark kind={lampKinds[clock.lamp]} label={t(clock.lamp)} /> : <LampMark kind={file.late ? 'overdue' : 'in-time'} label={t(file.late ? 'lateClosed' : 'inTimeClosed')} />}
       />
       <Section title={t('facts')} rule="line"><Facts course={course} lang={lang} /></Section>
       <Section title={t('clocks')} rule="line"><Clocks course={course} lang={lang} /></Section>
@@ -55,8 +56,10 @@ function Facts({ course, lang }: Props) {
     <SummaryList
       rows={[
         { key: t('caseNo'), value: file.no },
-        { key: t('applicant'), value: applicant.kind === 'person' ? maskName(applicant.name) : applicant.name },
-        { key: t('organ'), value: file.organName },
+        { key: t('applicant'), value: <InLang zh={applicant.kind === 'person' ? maskName(applicant.name) : applicant.name} /> },
+        { key: t('organ'), value: <InLang zh={file.organName} en={course.view.organ.englishName} /> },
+        ...(file.deemed ? [{ key: t('caseState'), value: `${t('deemed')}${t('article')}` }] : []),
+        ...(file.late && !file.closedAt ? [{ key: t('left'), value: t('wasLate') }] : []),
         { key: t('submitted'), value: formatMoment(file.submittedAt, lang, { thisYear: yearOf(clock.today) }) },
         ...(acceptedOn ? [{ key: t('accepted'), value: day(acceptedOn) }] : []),
         { key: t('power'), value: <a href={`/powers/${file.power}`}>{file.power}</a> },
@@ -95,13 +98,13 @@ function Acts({ course, lang }: Props) {
         state: event.event === 'cases.suspended' ? 'suspended' : 'done',
         when: formatMoment(event.at, lang, { thisYear: yearOf(clock.today) }),
         whenIso: event.at.toISOString(),
-        title: event.title[lang],
-        text: event.text && daysInWords(event.text[lang], lang, yearOf(clock.today)),
-        note: [
+        title: daysInWords(event.title[lang], lang, yearOf(clock.today)),
+        text: event.text && <AsWritten text={daysInWords(event.text[lang], lang, yearOf(clock.today))} />,
+        note: <AsWritten text={[
           event.who[lang],
-          event.basis && [event.basis.law, event.basis.article].filter(Boolean).join(' '),
+          event.basis && sayArticle(event.basis, lang),
           event.power && supervisionWords(lang)('version', { ...event.power }),
-        ].filter(Boolean).join(' · '),
+        ].filter(Boolean).join(' · ')} />,
       }))}
     />
   );

@@ -1,3 +1,5 @@
+import { AsWritten } from '../in-lang/in-lang.tsx';
+
 export interface DeadlineLine {
   title: string;
   /** The article by which this line counts or does not. */
@@ -23,7 +25,7 @@ export function DeadlineLines({ lines, totals }: DeadlineLinesProps) {
           <li key={line.title}>
             <p class="deadline-lines__title">{line.swatch ? <span class={`deadline-lines__swatch deadline-lines__swatch--${line.swatch}`} /> : null}{line.title}</p>
             {line.figure ? <p class="deadline-lines__figure">{line.figure}</p> : null}
-            {line.law ? <p class="deadline-lines__law">{line.law}</p> : null}
+            {line.law ? <p class="deadline-lines__law"><AsWritten text={line.law} /></p> : null}
           </li>
         ))}
       </ul>

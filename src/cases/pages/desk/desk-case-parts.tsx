@@ -7,7 +7,7 @@ import { isShown } from '#platform/files/media-types.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { InLang } from '#ui/in-lang/in-lang.tsx';
+import { AsWritten, InLang } from '#ui/in-lang/in-lang.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
@@ -41,7 +41,7 @@ export function ReviewPart({ view, lang }: PartProps) {
             const links = handedIn.map((one) => (
               <p key={one.file}>
                 {isShown(one.mediaType) ? <><a href={casePaths.fileShown(file.no, one.file)} target="_blank" rel="noopener"><span lang="zh-CN">{one.name}</span><span class="unseen"> {t('look')}</span></a> · </> : <span lang="zh-CN">{one.name} </span>}
-                <a href={casePaths.file(file.no, one.file)}>{t('fetch')}<span class="unseen"> {one.name}</span></a>
+                <a href={casePaths.file(file.no, one.file)}>{t('fetch')}<span class="unseen"> <AsWritten text={one.name} /></span></a>
               </p>
             ));
             return [<InLang key={material.key} zh={material.name} en={material.englishName} />, source, links];
@@ -88,7 +88,7 @@ function whyNone(material: CaseView['item']['materials'][number], lang: Lang): s
 /** What the applicant filled in. */
 export function AnswersPart({ view, lang }: PartProps) {
   const rows = answerRows(view.item, view.file.answers, lang);
-  return rows.length === 0 ? <EmptyState title={deskWords(lang)('noAnswers')} /> : <SummaryList rows={rows} />;
+  return rows.length === 0 ? <EmptyState title={deskWords(lang)('noAnswers')} /> : <SummaryList rows={rows.map(({ key, value }) => ({ key, value: <AsWritten text={value} /> }))} />;
 }
 
 const clockKinds = ['promised', 'statutory', 'respond', 'answer', 'deliver'] as const;
@@ -127,13 +127,13 @@ export function CoursePart({ view, lang }: PartProps) {
         state: event.event === 'cases.suspended' ? 'suspended' : 'done',
         when: formatDay(event.on, lang, { thisYear: yearOf(view.clock.today), bare: true }),
         whenIso: event.at.toISOString(),
-        title: event.title[lang],
-        text: event.text && daysInWords(event.text[lang], lang, yearOf(view.clock.today)),
-        note: [
+        title: daysInWords(event.title[lang], lang, yearOf(view.clock.today)),
+        text: event.text && <AsWritten text={daysInWords(event.text[lang], lang, yearOf(view.clock.today))} />,
+        note: <AsWritten text={[
           event.who[lang],
           event.basis ? sayArticle(event.basis, lang) : '',
           event.power ? `${event.power.code} v${event.power.version}` : '',
-        ].filter(Boolean).join(' · '),
+        ].filter(Boolean).join(' · ')} />,
       }))}
     />
   );

@@ -20,7 +20,7 @@ export const deskWords = texts({
   clear: { 'zh-CN': '取消筛选', en: 'Clear' },
   deemedMark: { 'zh-CN': '{stage}（视为受理）', en: '{stage} (deemed accepted)' },
   deemedTitle: { 'zh-CN': '逾期未告知，视为受理', en: 'Not told in time: counts as accepted' },
-  deemedText: { 'zh-CN': '收到材料后五个工作日内没有一次告知补正，自 {day} 收到之日起即为受理，两个时限都从那天起算（{article}）。', en: 'Nobody told the applicant within five working days what was missing; it counts as accepted from {day}, the day of receipt, and both limits run from then ({article}).' },
+  deemedText: { 'zh-CN': '收到材料后五个工作日内没有一次告知补正，从收到材料的 {day}起即为受理，两个时限都从那天起算（{article}）。', en: 'Nobody told the applicant within five working days what was missing; it counts as accepted from {day}, the day of receipt, and both limits run from then ({article}).' },
   pausedTitle: { 'zh-CN': '期限暂停：{ground}', en: 'The clock stands still: {ground}' },
   pausedText: { 'zh-CN': '自 {day} 起不计入期限，告知申请人约需 {n} 个工作日（{article}）。理由：', en: 'Not counted from {day}; the applicant was told {n} working days ({article}). Reason:' },
   extendedNote: { 'zh-CN': '已延长 {length}（{article}），不能再延。理由：', en: 'Extended by {length} ({article}); it cannot be extended again. Reason:' },
