@@ -15,5 +15,7 @@ export const fieldWords: readonly string[] = (
 
 /** Words that say only that somebody wants something done; left out of a query that says more. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  '办 办理 怎么 怎么办 如何 怎样 我 我要 我想 要 想 的 了 吗 呢 啊 在 到 去 给 和 与 或 哪 哪里 哪儿 什么 需要 手续 流程 申请 申领 领取 领 一个 证件 个 请问 可以 能 多少 钱 a an the for of to how'.split(' '),
+  '办 办理 怎么 怎么办 如何 怎样 我 我要 我想 要 想 的 了 吗 呢 啊 在 到 去 给 和 与 或 哪 哪里 哪儿 什么 需要 手续 流程 申请 申领 领取 领 一个 证件 个 请问 可以 能 多少 钱 证 家 间 一家 一个 一间 想开 想办 要办 什么证 哪些 ' +
+    'a an the for of to in on at and or my our your i we you me it is are do does can how where what which who get got have make want would like need needs apply applying application applications open opening start new please help with from about go ' +
+    'licence licences license licenses permit permits certificate certificates registration register registering'.split(' '),
 );

@@ -4,6 +4,7 @@ import { itemTypes, type ItemTypeCode } from '#authority';
 import type { ItemPage, ItemSearch, Likeness } from './item-search.ts';
 import type { ItemSummary } from './item-summary.ts';
 import { itemsPerPage, pageNumber, searchStatement } from './search-statement.ts';
+import { queryPlan } from './search-words.ts';
 import './tables.ts';
 
 const answersKept = 400;
@@ -39,7 +40,7 @@ function keyOf({ q, division, type, topic, audience, event, page }: ItemSearch):
 
 function pageOf(search: ItemSearch, { rows, total, way, types, topics, audiences }: Answered): ItemPage {
   return {
-    rows: rows ?? [],
+    rows: asMeant(rows ?? [], search.q),
     total,
     page: pageNumber(search),
     pageSize: itemsPerPage,
@@ -50,4 +51,12 @@ function pageOf(search: ItemSearch, { rows, total, way, types, topics, audiences
       audience: audiences ?? [],
     },
   };
+}
+
+// 开面馆 means the registration of a small one before the licence of a large one, whichever has the words more often.
+function asMeant(rows: ItemSummary[], q = ''): ItemSummary[] {
+  const { meant } = queryPlan(q);
+  if (meant.length === 0) return rows;
+  const place = ({ name }: ItemSummary) => (meant.some((words) => name.includes(words)) ? meant.findIndex((words) => name.includes(words)) : meant.length);
+  return rows.toSorted((a, b) => place(a) - place(b));
 }

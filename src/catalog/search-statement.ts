@@ -60,7 +60,7 @@ function byWords(words: string, scope: string, bind: Bind): string {
   const [all, letters, any] = [allWords, pinyinPrefix, anyWord].map((text) => `${bind(text ?? '')}::tsquery`); // an empty one matches nothing
   const pieces = `${bind(grams)}::text[]`;
   const shared = `(select count(*) from unnest(grams) as gram where gram = any(${pieces}))`;
-  const alike = `grams && ${pieces} and ${shared} >= ${bind(Math.ceil(alikeEnough * grams.length))}::int`;
+  const alike = `grams && ${pieces} and ${shared} >= ${bind(Math.max(2, Math.ceil(alikeEnough * grams.length)))}::int`;
   const weighed = (query: string | undefined) => `ts_rank('{0.1, 0.2, 0.5, 1}', words, ${query})`;
   return `
     by_words as materialized (${found(scope, 1, `words @@ ${all}`, weighed(all))}),

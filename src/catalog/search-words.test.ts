@@ -73,7 +73,7 @@ function checkPlan(query: string): void {
 }
 
 test('a query of nothing but signs asks for nothing', () => {
-  for (const query of ['', '   ', '?!&|', "'"]) assert.deepEqual(queryPlan(query), { allWords: undefined, pinyinPrefix: undefined, anyWord: undefined, trigram: '' });
+  for (const query of ['', '   ', '?!&|', "'"]) assert.deepEqual(queryPlan(query), { allWords: undefined, pinyinPrefix: undefined, anyWord: undefined, trigram: '', meant: [] });
 });
 
 test('an official word in a query is not taken apart by an everyday one inside it', () => {
@@ -93,6 +93,9 @@ const wanted: readonly (readonly [query: string, ...names: string[]])[] = [
   ['社保卡', '社会保障卡申领'], ['sbk', '社会保障卡申领'], ['低保', '最低生活保障审核确认'], ['房产证', '国有建设用地使用权及房屋所有权转移登记'],
   ['身份证', '居民身份证申领、换领、补领'], ['sfz', '居民身份证申领、换领、补领'], ['驾照', '机动车驾驶证换证、补证'], ['公积金', '住房公积金提取'], ['取公积金', '住房公积金提取'],
   ['户口迁移', '户口迁移审批'], ['离婚', '离婚登记'], ['KTV', '娱乐场所设立审批'], ['居住证怎么办理', '居住证申领'], ['律师', '律师执业许可'], ['lvshi', '律师执业许可'],
+  ['开面馆', SMALL, '食品经营许可'], ['我想开一家面馆', SMALL, '食品经营许可'], ['开个面馆要办什么证', SMALL], ['卖馄饨', SMALL], ['营业证', '企业设立登记'],
+  ['noodle shop', SMALL, '食品经营许可'], ['get a licence for a noodle shop', SMALL, '食品经营许可'], ['open a restaurant', '食品经营许可', SMALL], ['business license', '企业设立登记', '个体工商户设立登记'],
+  ['I want to get married', '结婚登记'], ['driving licence', '机动车驾驶证换证、补证'], ['register companies', '企业设立登记'], ['newborn baby', '出生户口登记'], ['ID card', '居民身份证申领、换领、补领'],
   ['工伤', '工伤认定'], ['护照', '普通护照签发'], ['小孩上户口', '出生户口登记'], ['宅基地', '农村宅基地审批'], ['药店', '药品经营许可(零售)'], ['退休', '职工退休申请和基本养老金申领'],
 ];
 

@@ -26,6 +26,8 @@ export interface QueryPlan {
   readonly anyWord: string | undefined;
   /** For pg_trgm, a plain text. */
   readonly trigram: string;
+  /** The official words of the everyday ones in the query: what people mean first stands first. */
+  readonly meant: readonly string[];
 }
 
 type Term = { readonly word: string } | { readonly all: readonly Term[] } | { readonly any: readonly Term[] };
@@ -48,8 +50,8 @@ export function indexWords(texts: IndexTexts): IndexWords {
 
 /** How a query is searched for: all words, then the whole as pinyin, then any word, then by likeness. */
 export function queryPlan(query: string): QueryPlan {
-  const plain = [...plainText(query.slice(0, MOST_SIGNS * 4))].slice(0, MOST_SIGNS).join('');
-  const nodes = segments(plain);
+  const plain = withoutFillers([...plainText(query.slice(0, MOST_SIGNS * 4))].slice(0, MOST_SIGNS).join(''));
+  const { nodes, meant } = segments(plain);
   const letters = pinyinOfQuery(plain);
   const every = [...new Set(nodes.flatMap(leaves))];
   const telling = every.filter((word) => [...word].length > 1 && !emptyWords.has(word));
@@ -57,14 +59,16 @@ export function queryPlan(query: string): QueryPlan {
   return {
     allWords: nodes.length > 0 ? render({ all: nodes }) : undefined,
     pinyinPrefix: letters.length > 1 ? `${quoted(letters)}:*` : undefined,
-    anyWord: tried.length > 0 ? tried.map(quoted).join(' | ') : undefined,
+    anyWord: tried.length > 0 ? tried.map(lexeme).join(' | ') : undefined,
     trigram: plain,
+    meant,
   };
 }
 
 /** What the query says, piece by piece: everyday phrases stand beside their official words, the rest is cut. */
-function segments(plain: string): Term[] {
+function segments(plain: string): { nodes: Term[]; meant: string[] } {
   const nodes: Term[] = [];
+  const meant: string[] = [];
   let before = '';
   const flush = () => {
     nodes.push(...cutWords(before).map(wordNode));
@@ -74,6 +78,7 @@ function segments(plain: string): Term[] {
     const known = longestSynonym(plain, i, officialWord(plain, i)?.length ?? 0);
     if (known) {
       flush();
+      meant.push(...known.means);
       nodes.push({ any: [phraseNode(known.said), ...known.means.map((meaning) => phraseNode(plainText(meaning)))] });
       i += known.said.length;
     } else {
@@ -84,7 +89,12 @@ function segments(plain: string): Term[] {
   }
   flush();
   const telling = nodes.filter((node) => !('word' in node && emptyWords.has(node.word)));
-  return telling.length > 0 ? telling : nodes;
+  return { nodes: telling.length > 0 ? telling : nodes, meant };
+}
+
+// 开一家面馆 is 开面馆: a number and a measure word between the two say nothing.
+function withoutFillers(plain: string): string {
+  return plain.replaceAll(/([开办卖])(?:一?[家个间]|一)(?=\p{Script=Han})/gu, '$1');
 }
 
 const bySaid = new Map<string, readonly string[]>();
@@ -125,10 +135,16 @@ function leaves(node: Term): string[] {
 }
 
 function render(node: Term): string {
-  if ('word' in node) return quoted(node.word);
+  if ('word' in node) return lexeme(node.word);
   const inner = ('all' in node ? node.all : node.any).map(render);
   const joined = inner.join('all' in node ? ' & ' : ' | ');
   return inner.length > 1 ? `(${joined})` : joined;
+}
+
+// English words in any of their forms: married finds marriage, companies company.
+function lexeme(word: string): string {
+  const stem = /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ations?|ages?|ies|ied|ing|ed|es|s|y|e)$/, '') : word;
+  return stem === word || stem.length < 4 ? quoted(word) : `${quoted(stem)}:*`;
 }
 
 // Lexemes hold letters and digits only (plainText); quoting is the second lock.

@@ -1,3 +1,5 @@
+import { englishSynonyms } from './synonyms-english.ts';
+
 /** What people say, and the words that the items use for it. */
 export interface Synonym {
   readonly said: readonly string[];
@@ -6,12 +8,14 @@ export interface Synonym {
 
 const row = (said: string, means: string): Synonym => ({ said: said.split(' '), means: means.split(' ') });
 
-/** Everyday words for matters of government, searched for together with the official ones. */
+/** Everyday words for matters of government, searched for together with the official ones; what is meant first stands first. */
 export const synonyms: readonly Synonym[] = [
-  row('开饭店 开饭馆 开餐馆 开餐厅 开面馆 开小吃店 开奶茶店 开咖啡店 开早餐店 开火锅店 开食堂 餐饮店 饭店 餐馆 餐厅 餐饮许可证 餐饮服务许可证 食品卫生许可证 食品证 食品许可证 食品流通许可证', '食品经营许可 小餐饮店登记 小餐饮店'),
+  ...englishSynonyms,
+  row('开面馆 开小吃店 开奶茶店 开咖啡店 开早餐店 面馆 小吃店 早餐店 奶茶店 咖啡店 面店 小饭店 小饭馆 小吃 卖早点 卖早餐 卖面条 卖馄饨 卖小吃 卖奶茶 卖盒饭', '小餐饮店登记 小餐饮店 食品经营许可'),
+  row('开饭店 开饭馆 开餐馆 开餐厅 开火锅店 开酒楼 开食堂 餐饮店 饭店 饭馆 餐馆 餐厅 酒楼 火锅店 餐饮许可证 餐饮服务许可证 食品卫生许可证 食品证 食品许可证 食品流通许可证', '食品经营许可 小餐饮店登记 小餐饮店'),
   row('开小卖部 开便利店 开超市 小卖部 便利店 小超市 杂货店', '食品经营许可 小食杂店 预包装食品'),
   row('开公司 注册公司 办公司 成立公司 公司注册 开企业 办企业 设立公司', '企业设立登记'),
-  row('营业执照 执照 工商执照 工商登记', '设立登记 企业设立登记 个体工商户设立登记'),
+  row('营业 营业证 营业执照 执照 工商执照 工商登记', '企业设立登记 个体工商户设立登记 设立登记'),
   row('开店 个体户 个体 办个体户 个体执照', '个体工商户设立登记'),
   row('注销公司 公司注销 关公司 注销营业执照', '企业注销登记'),
   row('变更公司 公司变更 法人变更 变更法人 变更营业执照 改公司名', '企业变更登记'),
