@@ -6,6 +6,8 @@ import writtenForms from '../quzhou/forms.json' with { type: 'json' };
 import writtenEvents from '../quzhou/life-events.json' with { type: 'json' };
 import { cited, codeOf, limitOf, organsOf, powerCodeOf, processOf, typeCodeOf, typeset, type WrittenItem, windowsOf, writtenItems } from './authority.ts';
 import { inEnglish } from './english.ts';
+import { requiredIf, withQuestions } from './required-if.ts';
+import { whichIsMine } from './which-is-mine.ts';
 
 const forms = new Map(writtenForms.forms.map(({ item, schema, steps, fields }) => [item, { schema, steps, fields } as unknown as ItemForm]));
 
@@ -40,7 +42,10 @@ export async function loadItems(act: Act): Promise<void> {
 }
 
 function contentOf(item: WrittenItem, process: ItemContent['process']): ItemContent {
-  const form = forms.get(item.id) ?? null;
+  const written = forms.get(item.id) ?? null;
+  const asked = item.materials.flatMap((material, i) => ('requiredWhen' in material && material.requiredWhen ? (requiredIf(item.id, `m${i + 1}`, material.requiredWhen).asked ?? []) : []));
+  const form = written && withQuestions(written, asked);
+  const whose = whichIsMine[item.id];
   const code = codeOf(item);
   return {
     code,
@@ -54,7 +59,7 @@ function contentOf(item: WrittenItem, process: ItemContent['process']): ItemCont
     audience: item.applicants.map((applicant) => audiences[applicant]!),
     conditions: item.conditions.map(typeset),
     conditionsEnglish: item.conditions.map((condition) => inEnglish('english', 'conditions', condition).english ?? typeset(condition)),
-    materials: item.materials.map(materialOf),
+    materials: item.materials.map((material, i) => materialOf(item.id, material, i)),
     fee: feeOf(item),
     statutoryLimit: limitOf(item.statutoryLimit) ?? null,
     promisedLimit: limitOf(item.promisedLimit) ?? null,
@@ -72,6 +77,7 @@ function contentOf(item: WrittenItem, process: ItemContent['process']): ItemCont
     consult: item.consult,
     complaint: item.complaint,
     onSiteVisits: item.onSiteVisits,
+    ...(whose && { whose: { ...whose, other: namedItem(whose.other) } }),
     // Without a form it cannot be applied for on line.
     onlineDepth: form ? item.onlineDepth.level : Math.min(3, item.onlineDepth.level),
     handling: item.handling as ItemContent['handling'],
@@ -81,11 +87,17 @@ function contentOf(item: WrittenItem, process: ItemContent['process']): ItemCont
   };
 }
 
+function namedItem(id: string): NonNullable<ItemContent['whose']>['other'] {
+  const item = writtenItems.find((one) => one.id === id)!;
+  return { code: codeOf(item), name: typeset(item.name), ...inEnglish('englishName', 'items', id) };
+}
+
 type WrittenMaterial = WrittenItem['materials'][number];
 
-function materialOf(material: WrittenMaterial, i: number): ItemContent['materials'][number] {
+function materialOf(item: string, material: WrittenMaterial, i: number): ItemContent['materials'][number] {
   const source = sources[material.source]!;
   const { name, originals, copies, required } = material;
+  const rule = 'requiredWhen' in material && material.requiredWhen ? requiredIf(item, `m${i + 1}`, material.requiredWhen).rule : undefined;
   return {
     key: `m${i + 1}`,
     name: typeset(name),
@@ -95,6 +107,7 @@ function materialOf(material: WrittenMaterial, i: number): ItemContent['material
     required,
     source,
     ...('requiredWhen' in material && material.requiredWhen && { requiredWhen: typeset(material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'audiences', material.requiredWhen), ...inEnglish('requiredWhenEnglish', 'conditions', material.requiredWhen) }),
+    ...(rule && { requiredIf: rule }),
     ...('replaceableByELicence' in material && material.replaceableByELicence && { replaceableByELicence: material.replaceableByELicence }),
     ...('exemptWhenShared' in material && material.exemptWhenShared && { exemptWhenShared: true as const }),
     ...('tolerant' in material && material.tolerant && { tolerant: true as const }),

@@ -30,7 +30,7 @@ export async function correctApplication(act: Act, input: CorrectApplication): P
     mustBeStorable(input.answers ?? {});
     const given = input.answers && { ...file.answers, ...input.answers };
     mustAnswer(file, given, handedIn);
-    const answers = given ? checkAnswers(item, given) : file.answers;
+    const answers = given ? checkAnswers(item, given, dayInChina(inside.at)) : file.answers;
     mustBelongTo(item, handedIn);
     const files = await mustBeOurs(inside, handedIn);
     const graph = await processOf(inside.db, file);

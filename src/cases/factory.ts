@@ -39,7 +39,7 @@ export async function buildApplication(act: Act, { files }: Pick<Workshop, 'file
   const division = input.division ?? item.implementations[0]!.division;
   const applicant = chosen(await listApplicants(act.db, act.actor, today), item, input.applicantId);
   const answers = input.answers ?? sampleAnswers(item.form!, { applicant, today, division });
-  return { itemCode: item.code, division, applicantId: applicant.id, answers, files: await handIn(act, files, item) };
+  return { itemCode: item.code, division, applicantId: applicant.id, answers, files: await handIn(act, files, materialsToHandIn(item, { answers, applicant })) };
 }
 
 /** An application submitted by the actor, for tests and the demo. */
@@ -53,9 +53,9 @@ function chosen(applicants: readonly Applicant[], item: Item, id?: string): Appl
   return (id ? applicants.find((one) => one.id === id) : fitting) ?? applicants[0]!;
 }
 
-async function handIn(act: Act, files: FileStore, item: Item): Promise<HandedIn[]> {
+async function handIn(act: Act, files: FileStore, materials: ReturnType<typeof materialsToHandIn>): Promise<HandedIn[]> {
   const handedIn: HandedIn[] = [];
-  for (const { key, name } of materialsToHandIn(item)) {
+  for (const { key, name } of materials) {
     const stored = await files.store(Readable.from([samplePdf(name)]), { name: 'sample.pdf' });
     const { id } = await storeFile(act, { ...stored, name: `${name}.pdf` });
     handedIn.push({ material: key, file: id });

@@ -1,4 +1,5 @@
-import type { Item } from '#catalog';
+import { type Answers, isAskedFor, type Item } from '#catalog';
+import type { Applicant } from '#identity';
 import { Invalid } from '#platform/errors.ts';
 import { type Said, said } from '#platform/i18n.ts';
 import type { HandedIn } from './file.ts';
@@ -12,15 +13,34 @@ export function exemptionOf({ source, form, exemptWhenShared }: Material): Said 
   return exemptWhenShared ? said('政府部门已有，免交', 'Held by the state; not needed') : undefined;
 }
 
-/** Materials that are always required and not exempt. */
-export function materialsToHandIn(item: Item): Material[] {
-  return item.materials.filter((material) => material.required && !material.requiredWhen && !material.tolerant && !exemptionOf(material));
+/** Who applies and what she answered, as far as it decides which materials are required. */
+export interface Situation {
+  answers: Answers;
+  applicant: Pick<Applicant, 'organisationKind'>;
+}
+
+/** Whether a material must be handed in; where the situation is not known, whether it may have to be. */
+export function isRequired(material: Material, situation?: Situation): boolean {
+  if (material.tolerant || exemptionOf(material)) return false;
+  const { requiredIf } = material;
+  if (!requiredIf) return material.required && !material.requiredWhen;
+  if (!situation) return true;
+  if ('applicant' in requiredIf) return requiredIf.applicant.includes(situation.applicant.organisationKind ?? '');
+  return isAskedFor({ visibleWhen: requiredIf }, situation.answers);
+}
+
+/** Materials that must be handed in in this situation; without one, all that may have to be. */
+export function materialsToHandIn(item: Item, situation?: Situation): Material[] {
+  return item.materials.filter((material) => isRequired(material, situation));
 }
 
 /** Invalid with a sentence for each required material that is missing and for each file under no material of the item. */
-export function mustHaveMaterials(item: Item, handedIn: readonly HandedIn[]): void {
-  const missing = materialsToHandIn(item).filter(({ key }) => !handedIn.some(({ material }) => material === key));
-  const problems = missing.map(({ key, name, englishName }) => [`materials.${key}`, said(`请上传“${name}”`, `Upload “${englishName ?? name}”`)] as const);
+export function mustHaveMaterials(item: Item, handedIn: readonly HandedIn[], situation: Situation): void {
+  const missing = materialsToHandIn(item, situation).filter(({ key }) => !handedIn.some(({ material }) => material === key));
+  const problems = missing.map(({ key, name, englishName, requiredWhen, requiredWhenEnglish }) => {
+    const [because, becauseEnglish] = requiredWhen ? [`（您的情况是：${requiredWhen}）`, ` (you answered: ${requiredWhenEnglish ?? requiredWhen})`] : ['', ''];
+    return [`materials.${key}`, said(`请上传“${name}”${because}`, `Upload “${englishName ?? name}”${becauseEnglish}`)] as const;
+  });
   mustBelongTo(item, handedIn, Object.fromEntries(problems));
 }
 

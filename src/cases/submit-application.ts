@@ -42,8 +42,8 @@ export async function submitApplication(act: Act, input: SubmitApplication, key:
     const where = placeOf(item, input.division);
     const applicant: Applicant = await getApplicant(db, actor, input.applicantId, dayInChina(at));
     mustBeStorable(input.answers);
-    const answers = checkAnswers(item, input.answers);
-    mustHaveMaterials(item, input.files);
+    const answers = checkAnswers(item, input.answers, dayInChina(at));
+    mustHaveMaterials(item, input.files, { answers, applicant });
     const files = await mustBeOurs(inside, input.files);
     // The body's power to act at all is asked once more at each act; without one there is nothing to apply for.
     const power = await mustHoldPower({ ...inside, actor: systemActor(actor.region) }, { power: where.power, to: 'accept' });

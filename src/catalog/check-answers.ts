@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { lastDay } from '#platform/calendar/day.ts';
 import { Invalid } from '#platform/errors.ts';
 import { type Said, said } from '#platform/i18n.ts';
 import { sayMissing, sayUnknown, sayWrong } from './answer-problems.ts';
@@ -6,21 +7,26 @@ import { cleanAnswers } from './clean-answers.ts';
 import { checkOf } from './compile-form.ts';
 import type { Answers, FormField } from './form.ts';
 import type { Item } from './item.ts';
+import { unborn } from './unborn.ts';
 
 const notApplied = said('这个事项不用申请', 'This matter is not applied for');
 const notAnObject = said('答案要是一个对象，键是栏目名', 'Answers are an object keyed by field');
 
 /**
  * The answers of an application as the item's form allows them: trimmed, without what was not asked for.
- * Throws Invalid: each field with a sentence that says what is wrong and how to mend it; rows of a group as `key.0.field`.
+ * `today` is the day in China on which they are given: nobody is born after it. Throws Invalid: each field with a sentence that says what is wrong and how to mend it; rows of a group as `key.0.field`.
  */
-export function checkAnswers(item: Pick<Item, 'form' | 'contentHash'>, raw: unknown): Answers {
+export function checkAnswers(item: Pick<Item, 'form' | 'contentHash'>, raw: unknown, today = lastDay): Answers {
   const { form } = item;
   if (!form) throw new Invalid({ answers: notApplied });
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Invalid({ answers: notAnObject });
   const answers = cleanAnswers(form, raw as Record<string, unknown>);
   const check = checkOf(item.contentHash, form.schema);
-  if (check(answers)) return answers;
+  if (check(answers)) {
+    const early = unborn(form, answers, today);
+    if (Object.keys(early).length > 0) throw new Invalid(inOrder(early, form.steps.flatMap((step) => step.fields)));
+    return answers;
+  }
   const fields: Record<string, Said> = {};
   for (const error of check.errors ?? []) {
     const problem = problemOf(error, form.fields, answers);

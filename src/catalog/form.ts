@@ -39,7 +39,7 @@ export interface ItemForm {
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** Whether a field is asked for, given the answers so far. */
-export function isAskedFor(field: FormField, answers: Answers): boolean {
+export function isAskedFor(field: Pick<FormField, 'visibleWhen'>, answers: Answers): boolean {
   if (!field.visibleWhen) return true;
   const answer = answers[field.visibleWhen.field];
   const given = Array.isArray(answer) ? (answer as unknown[]) : [answer];

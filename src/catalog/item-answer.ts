@@ -27,6 +27,7 @@ export const ItemList = z.object({
       body: z.string().optional(),
       bodyEnglish: z.string().optional(),
       bodies: z.int(),
+      whose: z.object({ text: z.string(), textEnglish: z.string() }).optional().describe('Whose matter this is, where another is easily taken for it'),
     }),
   ),
   total: z.int(),

@@ -24,6 +24,8 @@ export interface ItemSummary {
   body?: string;
   bodyEnglish?: string;
   bodies: number;
+  /** Whose matter this is, where another is easily taken for it. */
+  whose?: { text: string; textEnglish: string };
 }
 
 /** The summary of an item for lists. */
@@ -49,6 +51,7 @@ export function summaryOf(item: ItemContent): ItemSummary {
     ...(only && { body: only.organName }),
     ...(only?.organEnglishName && { bodyEnglish: only.organEnglishName }),
     bodies: item.implementations.length,
+    ...(item.whose && { whose: { text: item.whose.text, textEnglish: item.whose.textEnglish } }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Material {
   /** When it is required, in words, where it is not always. */
   requiredWhen?: string;
   requiredWhenEnglish?: string;
+  /** The same as a rule: by an answer of the form, or by the kind of organisation in whose name it is applied for. */
+  requiredIf?: { field: string; is: readonly (string | boolean)[] } | { applicant: readonly string[] };
   source: MaterialSource;
   /** The electronic licence that stands in for it. */
   replaceableByELicence?: string;
@@ -100,6 +102,8 @@ export interface ItemContent {
   complaint: { hotline: string; online?: string; window?: string };
   /** Visits that an applicant has to make; null where the item is not applied for. */
   onSiteVisits: number | null;
+  /** Where another matter is easily taken for this one: whose this one is, by which rule, and the other. */
+  whose?: { text: string; textEnglish: string; basis: string; other: { code: string; name: string; englishName?: string } };
   /** 1 to 7, 网上办理深度. */
   onlineDepth: number;
   handling: '即办件' | '承诺件' | null;

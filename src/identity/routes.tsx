@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Invalid } from '#platform/errors.ts';
+import { formatMoment } from '#platform/calendar/moment.ts';
+import { ComeBackLater, Invalid } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { type PageCall, formRoute, pageRoute, textOf } from '#platform/http/page-route.ts';
 import type { PageContent } from '#platform/http/deps.ts';
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
 import type { Route } from '#platform/http/route.ts';
-import { said } from '#platform/i18n.ts';
+import { type Said, said } from '#platform/i18n.ts';
 import { giveSessionCookie, takeSessionCookie } from './identify.ts';
 import { accountRoutes } from './routes-of-account.tsx';
 import { RegisterPage, type RegisterPageProps } from './pages/register-page.tsx';
@@ -34,13 +35,19 @@ export const routes: Route[] = [
     {},
     async ({ act, deps, form, c }) => {
       const input = { login: field(form, 'login'), password: textOf(form, 'password') ?? '', userAgent: c.req.header('user-agent') };
-      const signedIn = await trySignIn(act, input, sessionLimits(deps.config));
+      const signedIn = await trySignIn(act, input, sessionLimits(deps.config)).catch((error: unknown) => {
+        if (!(error instanceof ComeBackLater) || error.code !== 'sign-in-locked') throw error;
+        throw new Invalid({ password: lockedUntil(error, act.at) }, error.code);
+      });
       if (!signedIn) throw new Invalid({ password: wrongSignIn }, 'sign-in-wrong');
       if (act.actor.sessionId !== undefined) await signOut(act);
       giveSessionCookie(c, signedIn.token);
       return { redirect: safeBack(textOf(form, 'back')) };
     },
-    async (call, problem) => signInPage(call, { back: safeBack(textOf(call.form, 'back')), login: field(call.form, 'login'), problem }),
+    async (call, problem) => {
+      const page = signInPage(call, { back: safeBack(textOf(call.form, 'back')), login: field(call.form, 'login'), problem });
+      return problem.code === 'sign-in-locked' ? { ...page, status: 429 as const } : page;
+    },
   ),
   formRoute({ path: paths.signOut, who: 'anyone', object: 'session', audit: 'identity.session-ended', once: false }, {}, async ({ act, c }) => {
     if (act.actor.kind !== 'anyone') await signOut(act);
@@ -64,6 +71,16 @@ export const routes: Route[] = [
   ),
   ...accountRoutes,
 ];
+
+// The time at which it can be tried again, rounded up to the minute.
+function lockedUntil({ sentence, retryAfter }: ComeBackLater, at: Date): Said {
+  const until = new Date(Math.ceil((at.getTime() + retryAfter * 1000) / 60_000) * 60_000);
+  const time = (lang: 'zh-CN' | 'en') => formatMoment(until, lang).split(' ').at(-1)!;
+  return said(
+    `${sentence['zh-CN']}（${time('zh-CN')} 起）`,
+    `${sentence.en}, from ${time('en')}`,
+  );
+}
 
 function field(form: ReceivedForm, name: string): string {
   return (textOf(form, name) ?? '').slice(0, 200);

@@ -118,6 +118,18 @@ dbTest('a wrong password shows the form again with the login kept and the passwo
   assert.match(await again.text(), /The login or the password is wrong/);
 });
 
+dbTest('who tried too often sees the form again, with the login kept and the time from which to try', async (world) => {
+  await buildCitizen(world.act(), 1);
+  const { send } = browser(world);
+  const wrong = { ...right, password: 'not this one' };
+  for (let tried = 0; tried < 5; tried++) assert.equal((await send('/sign-in', wrong)).status, 422);
+  const locked = await send('/sign-in', right);
+  const html = await locked.text();
+  assert.equal(locked.status, 429);
+  assert.match(html, /请 5 分钟后再试（9:47 起）/);
+  assert.match(html, /<form[^>]*action="\/sign-in"[\s\S]*value="citizen1"/);
+});
+
 dbTest('signing in gives a safe cookie, a new one each time, and leads back to a page of this site only', async (world) => {
   await buildCitizen(world.act(), 1);
   const { ask, send, cookies } = browser(world);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersFromForm, type FormStep, implementationIn, isAskedFor } from '#catalog';
 import { inTransaction } from '#platform/act.ts';
+import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import { type PageAnswer, type PageCall, formRoute, pageRoute, textOf } from '#platform/http/page-route.ts';
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
@@ -9,7 +10,7 @@ import { newId } from '#platform/ids.ts';
 import { mustHaveMaterials } from '../materials.ts';
 import { applyWords } from '../pages/citizen/apply-words.ts';
 import { CheckPage } from '../pages/citizen/check-page.tsx';
-import { formProblems, type Problems } from '../pages/citizen/form-problems.ts';
+import { formProblems, paperProblems, type Problems } from '../pages/citizen/form-problems.ts';
 import { answersOf } from '../pages/citizen/known-answers.ts';
 import { fileField, MaterialsPage } from '../pages/citizen/materials-page.tsx';
 import { openDraft, type OpenDraft } from '../pages/citizen/open-draft.ts';
@@ -77,7 +78,7 @@ const saveStep = formRoute(
     if (group) return { redirect: `${here}?${new URLSearchParams({ ...(textOf(form, 'add') && { add: group }), ...(from && { from }) })}#${group}` };
     if (textOf(form, 'later')) return { redirect: casePaths.mine() };
     const now = { ...open.answers, ...answers };
-    const problems = await formProblems(open.item, now, step.fields);
+    const problems = await formProblems(open.item, now, dayInChina(act.at), step.fields);
     const wrong = Object.keys(problems);
     const shown = new Set((textOf(form, 'shown') ?? '').split(' '));
     const newlyAsked = wrong.filter((name) => !shown.has(name) && now[name] === undefined && open.form.fields[name] && isAskedFor(open.form.fields[name], now));
@@ -97,7 +98,7 @@ function materialsPage(call: Call, problems?: Problems): Promise<PageAnswer> {
   return pageOf(call, (open) => ({
     title: applyWords(call.lang)('materialsTitle'),
     current: 'mine',
-    body: <MaterialsPage {...common(call, open)} maxFileMb={call.deps.config.MAX_FILE_MB} problems={problems} />,
+    body: <MaterialsPage {...common(call, open)} answers={open.answers} applicant={open.applicant} maxFileMb={call.deps.config.MAX_FILE_MB} problems={problems} />,
   }));
 }
 
@@ -111,7 +112,7 @@ const saveMaterials = formRoute(
     if (Object.keys(form.refused).length > 0) throw new Invalid(form.refused);
     if (textOf(form, 'later')) return { redirect: casePaths.mine() };
     if (textOf(form, 'stay') || textOf(form, 'remove')) return { redirect: casePaths.draft(id, 'materials') };
-    mustHaveMaterials(open.item, files);
+    mustHaveMaterials(open.item, files, open);
     return { redirect: casePaths.draft(id, 'check') };
   },
   (call, { fields }) => materialsPage(call, Object.fromEntries(Object.entries(fields).map(([name, sentence]) => [name.startsWith('materials.') ? fileField(name.slice(10)) : name, sentence]))),
@@ -123,7 +124,7 @@ function checkPage(call: Call, problems?: Problems): Promise<PageAnswer> {
     const { item, draft, answers } = open;
     const organ = implementationIn(item, draft.division);
     const organName = (call.lang === 'en' ? organ?.organEnglishName : undefined) ?? organ?.organName ?? '';
-    const found = problems ?? (await formProblems(item, answers));
+    const found = problems ?? { ...(await formProblems(item, answers, dayInChina(call.act.at))), ...(await paperProblems(item, draft.files, open)) };
     const body = <CheckPage {...common(call, open)} {...open} organName={organName} requestKey={newId(call.act.at)} problems={found} />;
     return { title: applyWords(call.lang)('checkTitle'), current: 'mine', body };
   });

@@ -7,12 +7,13 @@ import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Halves } from '#ui/columns/columns.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { InLang } from '#ui/in-lang/in-lang.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { Opening } from '#ui/opening/opening.tsx';
 import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { isOnline } from '../item-summary.ts';
 import type { Implementation, Item } from '../item.ts';
-import { applyPath, flowchartPath, searchPath } from '../paths.ts';
+import { applyPath, flowchartPath, itemPath, searchPath } from '../paths.ts';
 import { fiveAnswers } from './five-answers.ts';
 import { GuideBodies, type PlaceNames } from './guide-bodies.tsx';
 import { GuideLaw, GuideLimits, GuideRemedies, GuideResult } from './guide-law.tsx';
@@ -39,6 +40,7 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
     <>
       <Breadcrumbs links={links} current={name} />
       <Opening title={name} sub={<Sub lang={lang} item={item} chosen={chosen} />} answers={fiveAnswers(item, lang)} acts={acts} />
+      {item.whose ? <Whose whose={item.whose} lang={lang} chosen={chosen} /> : null}
       {item.conditions.length > 0 ? (
         <Section title={t('conditions')}><Prose><Conditions item={item} /></Prose></Section>
       ) : null}
@@ -58,6 +60,17 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
         <GuideBodies item={item} lang={lang} places={places} />
       </Section>
     </>
+  );
+}
+
+function Whose({ whose, lang, chosen }: { whose: NonNullable<Item['whose']> } & Pick<GuidePageProps, 'lang' | 'chosen'>) {
+  const t = words(lang);
+  return (
+    <Notice kind="info" title={t('whose')}>
+      <p>{lang === 'en' ? whose.textEnglish : whose.text}</p>
+      <p>{t('orElse')}<a href={itemPath(whose.other.code, chosen && divisionPrefix(chosen.division))}><InLang zh={whose.other.name} en={whose.other.englishName} /></a></p>
+      <p class="small soft">{t('whoseBasis')}<InLang zh={whose.basis} /></p>
+    </Notice>
   );
 }
 

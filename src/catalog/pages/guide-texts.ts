@@ -93,4 +93,7 @@ export const words = texts({
   flowchartTitle: { 'zh-CN': '{name}：流程图', en: '{name}: flowchart' },
   download: { 'zh-CN': '流程第 {version} 版，办件按受理时的版本办到底。', en: 'Version {version} of the process; a case ends under the version under which it began.' },
   backToGuide: { 'zh-CN': '回到办事指南', en: 'Back to the guide' },
+  whose: { 'zh-CN': '这一项是不是您要办的', en: 'Is this the one you need?' },
+  orElse: { 'zh-CN': '不是的话，看这一项：', en: 'If not, see: ' },
+  whoseBasis: { 'zh-CN': '依据：', en: 'By: ' },
 });

@@ -50,7 +50,7 @@ export function SearchPage({ lang, search, found, places, event, allTopics }: Se
               results={found.rows.map((row) => ({
                 href: itemPath(row.code, division),
                 title: <InLang zh={row.name} en={row.englishName} />,
-                text: lang === 'en' ? `${itemTypes[row.typeCode as ItemTypeCode]?.name.en ?? row.type}, ${row.topicEnglish ?? row.topic}` : `${row.type}，${row.topic}`,
+                text: row.whose ? (lang === 'en' ? row.whose.textEnglish : row.whose.text) : lang === 'en' ? `${itemTypes[row.typeCode as ItemTypeCode]?.name.en ?? row.type}, ${row.topicEnglish ?? row.topic}` : `${row.type}，${row.topic}`,
                 facts: factsOf(row, lang),
               }))}
             />

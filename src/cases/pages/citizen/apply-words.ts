@@ -48,6 +48,8 @@ export const applyWords = texts({
   kinds: said('可交 {kinds}。', 'Accepted: {kinds}.'),
   originals: said('原件 {n} 份', 'Originals: {n}'),
   copies: said('复印件 {n} 份', 'Copies: {n}'),
+  becauseOf: said('您的情况是“{when}”，要交', 'Needed, since you answered: {when}'),
+  notYours: said('只有“{when}”才要交，按您填的不用交', 'Only in this case: {when}. From your answers you need not'),
   onlyWhen: said('{when}才要交', 'Only in this case: {when}'),
   tolerant: said('可以先受理，以后补交', 'May follow after acceptance'),
   uploadNow: said('上传选好的文件', 'Upload the chosen files'),

@@ -1,17 +1,20 @@
-import type { Material } from '#catalog';
+import type { Answers, Material } from '#catalog';
+import type { Applicant } from '#identity';
 import { acceptedEndings } from '#platform/files/media-types.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { FileInput } from '#ui/file-input/file-input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { LinkList } from '#ui/link-list/link-list.tsx';
 import { Section } from '#ui/section/section.tsx';
-import { exemptionOf } from '../../materials.ts';
+import { exemptionOf, isRequired } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
 import { ApplyFrame, type DraftPageProps } from './apply-frame.tsx';
 import { applyWords, listOf } from './apply-words.ts';
 import type { Problems } from './form-problems.ts';
 
 export interface MaterialsPageProps extends DraftPageProps {
+  answers: Answers;
+  applicant: Applicant;
   /** The largest file, in megabytes. */
   maxFileMb: number;
   problems?: Problems | undefined;
@@ -50,16 +53,16 @@ export function MaterialsPage(props: MaterialsPageProps) {
 /** The name of a material in the language of the page. */
 export const materialName = ({ name, englishName }: Material, lang: 'zh-CN' | 'en'): string => (lang === 'en' ? (englishName ?? name) : name);
 
-function MaterialInput({ material, lang, draft, problems = {} }: { material: Material } & MaterialsPageProps) {
+function MaterialInput({ material, lang, draft, answers, applicant, problems = {} }: { material: Material } & MaterialsPageProps) {
   const t = applyWords(lang);
   const field = fileField(material.key);
   const files = draft.files.filter((file) => file.material === material.key);
-  const needed = material.required && !material.requiredWhen && !material.tolerant;
+  const needed = isRequired(material, { answers, applicant });
   return (
     <FileInput
         name={field}
         label={materialName(material, lang)}
-        hint={hintOf(material, lang)}
+        hint={hintOf(material, lang, needed)}
         error={problems[field]?.[lang]}
         accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
         multiple
@@ -72,13 +75,13 @@ function MaterialInput({ material, lang, draft, problems = {} }: { material: Mat
   );
 }
 
-function hintOf(material: Material, lang: 'zh-CN' | 'en'): string {
+function hintOf(material: Material, lang: 'zh-CN' | 'en', needed: boolean): string {
   const t = applyWords(lang);
   const when = lang === 'en' ? (material.requiredWhenEnglish ?? material.requiredWhen) : material.requiredWhen;
   return [
     material.originals > 0 && t('originals', { n: material.originals }),
     material.copies > 0 && t('copies', { n: material.copies }),
-    when && t('onlyWhen', { when }),
+    when && t(needed ? 'becauseOf' : material.requiredIf ? 'notYours' : 'onlyWhen', { when }),
     material.tolerant && t('tolerant'),
   ].filter(Boolean).join(lang === 'en' ? '; ' : '；');
 }
