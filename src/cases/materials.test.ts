@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { checkAnswers, getItem, type Item, searchItems } from '#catalog';
 import { Invalid } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
-import { residentNumberFor } from '../identity/resident-number.ts';
 import { demoTest } from '../../test/support/world.ts';
 import { buildApplication } from './factory.ts';
 import { isRequired } from './materials.ts';
@@ -61,9 +60,9 @@ test('nobody is born after the day of the application', () => {
   const schema = { type: 'object', properties: { head: person, members: { type: 'array', items: { type: 'object', properties: { id: person } } } } };
   const field = { label: said('负责人', 'Head'), widget: 'text' as const, required: true, sensitivity: 'personal' as const };
   const form = { schema, steps: [{ key: 'all', title: said('全部', 'All'), fields: ['head', 'members'] }], fields: { head: field, members: { ...field, widget: 'group' as const, fields: { id: field } } } };
-  const born = (birthDate: string) => residentNumberFor({ division6: '330802', birthDate, sequence3: '001' });
+  const [tomorrow, grown] = ['330802202603130014', '330802199001010010'];
   const item = { form, contentHash: 'unborn' };
-  const answers = { head: born('2026-03-13'), members: [{ id: born('1990-01-01') }, { id: born('2026-03-13') }] };
+  const answers = { head: tomorrow, members: [{ id: grown }, { id: tomorrow }] };
   assert.throws(() => checkAnswers(item, answers, '2026-03-12'), (error) => {
     assert.ok(error instanceof Invalid);
     assert.deepEqual(Object.keys(error.fields), ['head', 'members.1.id']);

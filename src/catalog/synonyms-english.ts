@@ -1,4 +1,8 @@
-import type { Synonym } from './synonyms.ts';
+/** What people say, and the words that the items use for it. */
+export interface Synonym {
+  readonly said: readonly string[];
+  readonly means: readonly string[];
+}
 
 const row = (said: string, means: string): Synonym => ({ said: said.split(', ').flatMap((phrase) => [phrase, `${phrase}s`]), means: means.split(' ') });
 

@@ -1,10 +1,4 @@
-import { englishSynonyms } from './synonyms-english.ts';
-
-/** What people say, and the words that the items use for it. */
-export interface Synonym {
-  readonly said: readonly string[];
-  readonly means: readonly string[];
-}
+import { englishSynonyms, type Synonym } from './synonyms-english.ts';
 
 const row = (said: string, means: string): Synonym => ({ said: said.split(' '), means: means.split(' ') });
 
