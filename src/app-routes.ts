@@ -5,6 +5,8 @@ import { api as casesApi } from './cases/api.ts';
 import { routes as casesRoutes } from './cases/routes.tsx';
 import { api as catalogApi } from './catalog/api.ts';
 import { routes as catalogRoutes } from './catalog/routes.tsx';
+import { api as flowApi } from './flow/api.ts';
+import { routes as flowRoutes } from './flow/routes.tsx';
 import { api as identityApi } from './identity/api.ts';
 import { routes as identityRoutes } from './identity/routes.tsx';
 import { api as licencesApi } from './licences/api.ts';
@@ -22,6 +24,8 @@ export const routes: readonly Route[] = [
   ...portalRoutes,
   ...calendarRoutes,
   ...calendarApi,
+  ...flowRoutes,
+  ...flowApi,
   ...catalogRoutes,
   ...authorityRoutes,
   ...identityRoutes,

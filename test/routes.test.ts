@@ -11,7 +11,7 @@ const roles = new Set([...Object.keys(roleNames), 'citizen']);
 const officers = new Set(['clerk', 'examiner', 'head']);
 
 // What anyone may send without a session.
-const forAnyone = new Set(['/sign-in', '/sign-out', '/register', '/sessions', '/calendar/deadline', '/verify/receipt']);
+const forAnyone = new Set(['/sign-in', '/sign-out', '/register', '/sessions', '/calendar/deadline', '/verify/course', '/flow/conformance', '/verify/receipt']);
 
 /** What is wrong with the facts of a route, each as a sentence. */
 function faults({ facts, document, takes }: Route): string[] {

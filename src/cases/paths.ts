@@ -5,6 +5,8 @@ export const casePaths = {
   apply: (itemCode: string) => `/apply/${itemCode}`,
   draft: (id: string, step?: string) => `/drafts/${id}${step ? `/${step}` : ''}`,
   case: (no: string) => `/cases/${no}`,
+  /** The course of a closed case without anything personal. */
+  log: (no: string) => `/cases/${no}/log`,
   receipt: (no: string) => `/cases/${no}/receipt`,
   paper: (no: string, kind: string) => `/cases/${no}/papers/${kind}`,
   paperPdf: (no: string, kind: string) => `/cases/${no}/papers/${kind}/pdf`,

@@ -10,16 +10,17 @@ export type Conformance =
 
 const notThen = said('第 {n} 条：{why}', 'Entry {n}: {why}');
 
-/** Replays the acts of a matter's log, oldest first, against the process that was published for it. */
-export function checkConformance(graph: ProcessGraph, log: readonly ProcessEvent[]): Conformance {
+/** Replays the acts of a matter's log, oldest first, against the process that was published for it. `numbers` are those under which the acts stand in the log. */
+export function checkConformance(graph: ProcessGraph, log: readonly ProcessEvent[], numbers?: readonly number[]): Conformance {
+  const numberOf = (entry: number): number => numbers?.[entry] ?? entry + 1;
   let { state, effects }: { state: ProcessState; effects: readonly Effect[] } = startTokens(graph);
   for (const [entry, event] of log.entries()) {
     const next = tryStep(graph, state, event);
     if (next instanceof Refused) {
       const why = next.sentence;
       const sentence: Said = {
-        'zh-CN': sayWith(notThen, { n: entry + 1, why: why['zh-CN'] })['zh-CN'],
-        en: sayWith(notThen, { n: entry + 1, why: why.en }).en,
+        'zh-CN': sayWith(notThen, { n: numberOf(entry), why: why['zh-CN'] })['zh-CN'],
+        en: sayWith(notThen, { n: numberOf(entry), why: why.en }).en,
       };
       const enabled = (next.particulars['enabled'] as string[] | undefined) ?? [];
       return { conforms: false, entry, act: event.act, enabled, sentence };

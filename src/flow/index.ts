@@ -7,7 +7,10 @@ export { checkPublication, type Surroundings } from './check-publication.ts';
 export { getProcess, type PublishedProcess } from './get-process.ts';
 export { actOf, type ProcessGraph } from './process-graph.ts';
 /** Where a case stands in its process, and the acts that move it on. */
-export { enabledActs, startTokens, step, type Effect } from './step.ts';
+export { enabledActs, startTokens, step, type Effect, type EnabledAct } from './step.ts';
+/** The log of a matter, without anything personal, that anyone can hold against its process. */
+export { logFormat, ProcessLog } from './process-log.ts';
+export { flowPaths } from './paths.ts';
 /** The drawing, and the strip of steps. */
 export { ProcessFigure } from './drawing.tsx';
 export { ProcessStrip } from './process-strip.tsx';

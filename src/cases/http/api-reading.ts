@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProcessLog } from '#flow';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -8,6 +9,7 @@ import { caseTimeline } from '../reading/case-timeline.ts';
 import { getCase } from '../reading/get-case.ts';
 import { getPaper } from '../reading/get-paper.ts';
 import { listMyCases } from '../reading/list-my-cases.ts';
+import { processLog } from '../reading/process-log.ts';
 import { listTasks } from '../reading/list-tasks.ts';
 import { handlingRoles } from '../policy.ts';
 import { CaseAnswer, caseParams, ClockAnswer, MyCasesAnswer, paperParams, purposeQuery, tasksQuery, TasksAnswer, TimelineAnswer } from './schemas.ts';
@@ -30,6 +32,11 @@ export const readingApi: Route[] = [
     { method: 'get', path: '/cases/{no}/timeline', who: 'signedIn', object: 'case' },
     { summary: 'The course of a case, entry by entry of its ledger', tag: 'cases', takes: { params: caseParams, query: purposeQuery }, answers: { 200: TimelineAnswer } },
     async ({ act, params, query }) => ({ status: 200, body: { events: await caseTimeline(act, await getCase(act, params.no, query.purpose)) } }),
+  ),
+  apiRoute(
+    { method: 'get', path: '/cases/{no}/log', who: 'signedIn', object: 'case' },
+    { summary: 'The course of a closed case without anything personal, to be held against its process by anyone', tag: 'cases', takes: { params: caseParams, query: purposeQuery }, answers: { 200: ProcessLog } },
+    async ({ act, params, query }) => ({ status: 200, body: await processLog(act, await getCase(act, params.no, query.purpose)) }),
   ),
   apiRoute(
     { method: 'get', path: '/cases/{no}/clock', who: 'signedIn', object: 'case' },

@@ -16,6 +16,7 @@ import { getCase } from '../reading/get-case.ts';
 import { listDrafts } from '../drafts/get-draft.ts';
 import { getPaper } from '../reading/get-paper.ts';
 import { listMyCases } from '../reading/list-my-cases.ts';
+import { processLog } from '../reading/process-log.ts';
 import { nameOf } from '../pages/citizen/apply-frame.tsx';
 import { CasePage } from '../pages/citizen/case-page.tsx';
 import type { CorrectionTyped } from '../pages/citizen/case-page-props.ts';
@@ -114,6 +115,14 @@ async function paper({ act }: Pick<PageCall<unknown, unknown>, 'act'>, no: strin
   });
 }
 
+async function log({ act }: Pick<PageCall<unknown, unknown>, 'act'>, no: string): Promise<Response> {
+  const file = await getCase(act, no);
+  const name = encodeURIComponent(`办件经过-${file.closedAt ? dayInChina(file.closedAt) : ''}.json`);
+  return new Response(`${JSON.stringify(await processLog(act, file), null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename*=UTF-8''${name}` },
+  });
+}
+
 /** One's own matters: the list, one case, its papers and files, and the applicant's acts on it. */
 export const myRoutes: Route[] = [
   mine,
@@ -122,6 +131,7 @@ export const myRoutes: Route[] = [
   correct,
   withdraw,
   pageRoute({ path: '/cases/{no}/receipt', who: readers, object: 'case' }, { params: ofCase }, (call) => paper(call, call.params.no, 'receipt')),
+  pageRoute({ path: '/cases/{no}/log', who: readers, object: 'case' }, { params: ofCase }, (call) => log(call, call.params.no)),
   pageRoute({ path: '/cases/{no}/papers/{kind}', who: readers, object: 'case' }, { params: ofPaper }, (call) => paper(call, call.params.no, call.params.kind)),
   pageRoute({ path: '/cases/{no}/papers/{kind}/pdf', who: readers, object: 'case' }, { params: ofPaper }, (call) => paperAsPdf(call, call.params.no, call.params.kind)),
   pageRoute({ path: '/cases/{no}/files/{id}', who: handlers, object: 'case' }, { params: ofFile, query: looking }, ({ act, deps, params, query }) => fileResponse(act, deps, params.no, params.id, query.show === 'yes')),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import { Invalid, Refused, TooLarge } from '../errors.ts';
@@ -48,14 +49,14 @@ export function pageRoute<P extends z.ZodType, Q extends z.ZodType>(
  * A form that is sent: done once per `requestKey`, answered by an address to go to (303).
  * When what was typed is invalid, `again` shows the form with it and the errors (422). With `tellRefused` the form tells
  * itself of files that were not taken (`form.refused`); one that is too large as a whole is shown again as it was (413).
- * With `whenRefused` the form tells of a refusal itself, beside what was typed (409).
+ * With `whenRefused` the form tells of a refusal itself, beside what was typed (409). Files of the fields `inMemory` are read, not kept.
  */
 export function formRoute<P extends z.ZodType>(
   facts: Omit<RouteFacts, 'method'>,
   takes: Pick<Takes<P>, 'params'>,
   act: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<{ redirect: string }>,
   again?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Invalid) => Promise<PageAnswer>,
-  { tellRefused = false, whenRefused }: { tellRefused?: boolean; whenRefused?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Refused) => Promise<PageAnswer> } = {},
+  { tellRefused = false, inMemory = [], whenRefused }: { tellRefused?: boolean; inMemory?: readonly string[]; whenRefused?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Refused) => Promise<PageAnswer> } = {},
 ): Route {
   const whole: RouteFacts = { method: 'post', ...facts };
   return {
@@ -64,7 +65,7 @@ export function formRoute<P extends z.ZodType>(
     mount: (app, frame) => {
       app.post(routerPath(facts.path), async (c) => {
         guard(c, facts.who);
-        const form = await receiveForm(c, tellRefused).catch(async (error: unknown) => {
+        const form = await receiveForm(c, tellRefused, inMemory).catch(async (error: unknown) => {
           if (!tellRefused || !again || !(error instanceof TooLarge)) throw error;
           const nothing = { fields: {}, files: {}, refused: {} };
           return answer(c, frame, await again({ ...callOf(c, takes), form: nothing }, new Invalid({ form: error.sentence })), 413);
@@ -85,6 +86,27 @@ export function formRoute<P extends z.ZodType>(
           if (error instanceof Refused && whenRefused) return answer(c, frame, await whenRefused(call, error), 409);
           throw error;
         }
+      });
+    },
+  };
+}
+
+/** A form that changes nothing: what was sent is looked at, and a page answers. Files of the fields `inMemory` are read, not kept. */
+export function checkRoute<P extends z.ZodType>(
+  facts: Omit<RouteFacts, 'method' | 'pure'>,
+  takes: Pick<Takes<P>, 'params'>,
+  inMemory: readonly string[],
+  show: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<PageContent>,
+): Route {
+  return {
+    facts: { method: 'post', pure: true, ...facts },
+    takes,
+    mount: (app, frame) => {
+      app.post(routerPath(facts.path), async (c) => {
+        guard(c, facts.who);
+        const form = await receiveForm(c, false, inMemory);
+        checkFormToken(c, textOf(form, 'csrf'));
+        return answer(c, frame, await show({ ...callOf(c, takes), form }));
       });
     },
   };
@@ -117,7 +139,8 @@ function withoutViewing(query: Record<string, string>): Record<string, string> {
 
 function requestOf(c: RequestContext, form: ReceivedForm): string {
   const digests = Object.entries(form.files).map(([field, files]) => [field, files.map((file) => file.digest)]);
-  return `${c.req.path}\n${JSON.stringify([form.fields, digests])}`;
+  const read = Object.entries(form.inMemory ?? {}).map(([field, content]) => [field, createHash('sha256').update(content).digest('hex')]);
+  return `${c.req.path}\n${JSON.stringify([form.fields, digests, ...read])}`;
 }
 
 function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: PageContent['status'] = 200): Response {

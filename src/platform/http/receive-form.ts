@@ -18,6 +18,8 @@ export interface ReceivedForm {
   files: Record<string, ReceivedFile[]>;
   /** Files that were not taken, by field, where the form tells of them itself: too large, or of a kind that is not accepted. */
   refused: Record<string, Said>;
+  /** Content of a file whose field is only read, not kept: at most 1 MB, of any kind. */
+  inMemory?: Record<string, Uint8Array>;
 }
 
 const limits = { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 300, files: 20, parts: 320, headerPairs: 20 };
@@ -27,16 +29,16 @@ const largestForm = 1024 * 1024;
  * Reads a form that was sent; files are streamed into the store, never held in memory. A file that is not taken ends it
  * (413, 415), or, with `tellRefused`, is told at its field while the rest is kept.
  */
-export async function receiveForm(c: RequestContext, tellRefused = false): Promise<ReceivedForm> {
+export async function receiveForm(c: RequestContext, tellRefused = false, inMemory: readonly string[] = []): Promise<ReceivedForm> {
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused);
+  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused, inMemory);
   const text = await bodyText(c, said('表单超过 1 MB', 'The form is larger than 1 MB'));
   const fields: ReceivedForm['fields'] = {};
   for (const [name, value] of new URLSearchParams(text)) put(fields, name, value);
   return { fields, files: {}, refused: {} };
 }
 
-async function receiveMultipart(c: RequestContext, type: string, tellRefused: boolean): Promise<ReceivedForm> {
+async function receiveMultipart(c: RequestContext, type: string, tellRefused: boolean, inMemory: readonly string[]): Promise<ReceivedForm> {
   const { files: store, config } = c.get('deps');
   const limitBytes = config.MAX_FILE_MB * 1024 * 1024;
   // The whole is bounded too: a few files and a form.
@@ -53,6 +55,7 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
     const name = (given ?? '').normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, '').slice(-120);
     stream.on('error', () => {}); // told by busboy itself; unheard, it would end the process
     if (!name) return void stream.resume(); // a file field left empty
+    if (inMemory.includes(field)) return readWhole(stream, (content) => (form.inMemory = { ...form.inMemory, [field]: content }), (problem) => busboy.destroy(problem));
     // Between the two stands a pipe of its own: a file that is refused must not stop the reading of the form.
     const content = new PassThrough();
     const kept = store.store(content, { name }).then(
@@ -101,6 +104,17 @@ function endWhenTooSlow(arriving: Readable, end: (error: Error) => void): () => 
     since = 0;
   }, 10_000);
   return () => clearInterval(timer);
+}
+
+function readWhole(stream: NodeJS.ReadableStream, keep: (content: Uint8Array) => void, refuse: (problem: TooLarge) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= largestForm) chunks.push(chunk);
+    else refuse(new TooLarge('file-too-large', said('文件超过 1 MB', 'The file is larger than 1 MB')));
+  });
+  stream.on('end', () => keep(Buffer.concat(chunks)));
 }
 
 function openBusboy(type: string, limitBytes: number) {

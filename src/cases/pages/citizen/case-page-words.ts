@@ -71,6 +71,8 @@ export const casePageWords = texts({
   filled: said('您填写', 'filled in by you'),
   fetched: said('免交', 'not needed'),
   answersTitle: said('您填写的内容', 'What you filled in'),
+  log: said('办件经过记录（不含个人信息）', 'Log of the course, without personal data'),
+  checkLog: said('核对', 'Check'),
   questions: said('有疑问', 'Questions'),
   ask: said('咨询', 'Ask'),
   complaint: said('投诉或催办', 'Complain or press'),

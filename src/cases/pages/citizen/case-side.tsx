@@ -1,4 +1,5 @@
 import { itemPath } from '#catalog';
+import { flowPaths } from '#flow';
 import { Button } from '#ui/button/button.tsx';
 import { Details } from '#ui/details/details.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -30,6 +31,7 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
       end: t(one.round > 1 ? 'uploadedAgain' : 'uploaded'),
     }));
   });
+  const log = file.closedAt ? [{ label: t('log'), href: casePaths.log(file.no), end: <a href={flowPaths.checkLog()}>{t('checkLog')}<span class="unseen"> {t('log')}</span></a> }] : [];
   const withdraw = acts.find(({ act }) => act === 'withdraw');
   return (
     <>
@@ -40,7 +42,7 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
         </Details>
       </Section>
       <Section title={t('papers')} rule="line" level={3}>
-        <LinkList items={papers.map((paper) => ({ label: paperNames[paper][lang], href: casePaths.paperPdf(file.no, paper), end: <a href={casePaths.paper(file.no, paper)} download>{t('asText')}<span class="unseen"> {paperNames[paper][lang]}</span></a> }))} />
+        <LinkList items={[...papers.map((paper) => ({ label: paperNames[paper][lang], href: casePaths.paperPdf(file.no, paper), end: <a href={casePaths.paper(file.no, paper)} download>{t('asText')}<span class="unseen"> {paperNames[paper][lang]}</span></a> })), ...log]} />
       </Section>
       <Section title={t('questions')} rule="line" level={3}>
         <LinkList

@@ -1,4 +1,4 @@
-import { ProcessFigure } from '#flow';
+import { ProcessFigure, flowPaths } from '#flow';
 import { maskPhone } from '#identity';
 import { formatDay, yearOf } from '#platform/calendar/day.ts';
 import { daysInWords } from '#platform/calendar/days-in-words.ts';
@@ -151,6 +151,7 @@ export function PapersPart({ view, lang }: PartProps) {
           <a href={casePaths.paper(view.file.no, event.paper!)}>{t('paperOf', { kind: paperNames[event.paper!][lang] })}</a> {formatDay(event.on, lang, { thisYear: yearOf(view.clock.today), bare: true })}
         </li>
       ))}
+      {view.file.closedAt ? <li><a href={casePaths.log(view.file.no)}>{t('log')}</a> · <a href={flowPaths.checkLog()}>{t('checkLog')}</a></li> : null}
     </ul>
   );
 }

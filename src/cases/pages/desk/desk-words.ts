@@ -87,6 +87,8 @@ export const deskWords = texts({
   noAnswers: { 'zh-CN': '没有填写内容', en: 'Nothing was filled in' },
   acts: { 'zh-CN': '办理', en: 'Acts' },
   errors: { 'zh-CN': '有 {n} 处要改', en: '{n} to correct' },
+  log: { 'zh-CN': '办件经过记录（不含个人信息）', en: 'Log of the course, without personal data' },
+  checkLog: { 'zh-CN': '和流程核对', en: 'Check it against the process' },
   noPapers: { 'zh-CN': '还没有文书', en: 'No papers yet' },
   paperOf: { 'zh-CN': '{kind}（已签章，可核验）', en: '{kind} (sealed, verifiable)' },
   caseNo: { 'zh-CN': '受理号', en: 'Case number' },
