@@ -11,9 +11,12 @@ export const start: Command = {
     mkdirSync(config.MINGTANG_DATA, { recursive: true });
     const lock = config.SABOTAGE === 'no-lock' ? undefined : await lockDataFolder(config.MINGTANG_DATA);
     const { openPlatform } = await import('#platform/open-platform.ts');
-    const platform = await openPlatform(config, 'sole-writer', { lock });
+    const opening = openPlatform(config, 'sole-writer', { lock });
+    // Read while the database comes up.
+    const serving = import('./serve-platform.ts');
+    const platform = await opening;
     try {
-      const { servePlatform } = await import('./serve-platform.ts');
+      const { servePlatform } = await serving;
       await servePlatform(platform);
     } finally {
       await platform.close();

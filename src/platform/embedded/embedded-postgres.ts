@@ -54,7 +54,8 @@ export async function startEmbeddedPostgres(
     });
   };
   const address = { connection: { host: socket, user: owner, database }, roleCanLogIn: true };
-  const startedHere = !(await answers(socket));
+  // Without its file no server runs: it is started at once, and comes up while the rest of the program is read.
+  const startedHere = serverPid(cluster) === undefined || !(await answers(socket));
   if (startedHere) launch();
   else if (keeper) watchOver(cluster, launch, () => stopping);
   await waitUntilReady(socket, folder);
@@ -101,9 +102,9 @@ async function answers(socket: string): Promise<boolean> {
 
 // After kill -9 the server refuses until its dead predecessor is reaped, and then replays its log: wait, it comes.
 async function waitUntilReady(socket: string, folder: string): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+  for (let waited = 0; waited < 60_000; waited += 20) {
     if (await answers(socket)) return;
-    await sleep(50);
+    await sleep(20);
   }
   throw new Error(`The embedded PostgreSQL did not start in 60 s; see ${join(folder, 'postgres.log')}.`);
 }
