@@ -28,12 +28,12 @@ function listening(child: ChildProcess): { out(): string; err(): string; over: P
   return { out: () => out, err: () => err, over };
 }
 
-/** Runs a command of the platform to its end; one that has not ended after half a minute is killed. */
+/** Runs a command of the platform to its end; one that has not ended after two minutes is killed. */
 export async function command(words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const began = performance.now();
   const child = launch(words, settings);
   const said = listening(child);
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 120_000);
   const code = await said.over;
   clearTimeout(tooLong);
   return { code, out: said.out(), err: said.err(), milliseconds: performance.now() - began };
