@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import type { Route } from '#platform/http/route.ts';
+import { sabotage } from '#platform/sabotage.ts';
 import { routes } from '../src/app-routes.ts';
 import type { Json } from './support/api-words.ts';
-import { bodies, buildObjects, mayReach, type Objects } from './support/objects.ts';
+import { actors, aroundA, aroundCompany, expectedAccess, expectedStatus, maySee } from './support/expected-access.ts';
+import { addPeople, companyCase, marksIn, thingsOfA, type Values } from './support/marked-things.ts';
+import { bodies, buildObjects, type Objects } from './support/objects.ts';
 import { visitorOf } from './support/visitor.ts';
 import { demoTest, type World } from './support/world.ts';
-
-// Roles as the register of the demo gives them, written here once more.
-const actors: Readonly<Record<string, readonly string[]>> = {
-  linxiaolan: ['citizen'], zhengqiuhe: ['citizen'], xuruochuan: ['citizen'],
-  zhoumin: ['clerk'], chenliqun: ['examiner'], yewenqing: ['head'], 'elsewhere-clerk': ['clerk'], 'elsewhere-examiner': ['examiner'],
-  wujing: ['supervisor'], shenyanqing: ['listManager'], gaoyuan: ['systemAdmin'], luoanning: ['securityAdmin'], panmingjian: ['auditAdmin'],
-};
-const people = ['anyone', ...Object.keys(actors)];
 
 interface Seat {
   cookie: string;
@@ -44,36 +40,93 @@ async function call(world: World, { facts, document }: Route, seat: Seat, values
   return world.request(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body });
 }
 
-/** What somebody is to get: a status, or that it is let through to the rule itself. */
-function expected({ facts, document }: Route, login: string): number | 'through' {
-  const { who, object, path, method } = facts;
-  if (who !== 'anyone' && login === 'anyone') return !document && method === 'get' ? 303 : 401;
-  if (Array.isArray(who) && !actors[login]!.some((role) => (who as readonly string[]).includes(role))) return 403;
-  return login === 'anyone' || mayReach(login, object, path) ? 'through' : 404;
-}
-
 const closed: ReadonlySet<number> = new Set([401, 403, 404]);
+const nameOf = ({ facts, document }: Route): string => `${facts.method} ${document ? '/api/v1' : ''}${facts.path}`;
 
-demoTest('every route called as everyone: 401, 403, 404 where it is not theirs, never 5xx, never closed to those who may', async (world) => {
-  const objects = await buildObjects(world);
-  const seats = new Map<string, Seat>();
-  for (const login of people) seats.set(login, await seatOf(world, login));
+/** Calls routes as everyone and tells each answer that is not due, and each mark that somebody may not see. */
+async function look(world: World, seats: Seats, among: readonly Route[], values: Values, around: typeof aroundA, seen: Set<string>): Promise<{ wrong: string[]; cells: number }> {
   const wrong: string[] = [];
   let cells = 0;
-  for (const route of routes) {
-    const { method, path, object } = route.facts;
-    for (const login of people) {
+  for (const route of among) {
+    for (const [login, seat] of seats) {
       await sql`savepoint cell`.execute(world.db);
-      const { status } = await call(world, route, seats.get(login)!, (name) => objects.valueOf(object, name));
+      const answer = await call(world, route, seat, (name) => values(route.facts.object, name));
+      const { status } = answer;
+      const text = await answer.text();
       await sql`rollback to savepoint cell`.execute(world.db);
-      const due = expected(route, login);
+      const due = expectedStatus(nameOf(route), login, around);
       const right = due === 'through' ? status < 500 && !closed.has(status) : status === due;
-      if (!right) wrong.push(`${method} ${route.document ? '/api/v1' : ''}${path} as ${login}: ${status}, due ${due}`);
+      if (!right) wrong.push(`${nameOf(route)} as ${login}: ${status}, due ${due}`);
+      const may = maySee(login);
+      for (const mark of marksIn(text + JSON.stringify([...answer.headers]))) {
+        seen.add(`${login} ${mark}`);
+        if (!may(mark)) wrong.push(`${nameOf(route)} shows ${mark} to ${login}`);
+      }
       cells++;
     }
   }
-  assert.deepEqual(wrong, []);
-  assert.equal(cells, routes.length * people.length);
+  return { wrong, cells };
+}
+
+type Seats = ReadonlyMap<string, Seat>;
+
+async function everybody(world: World): Promise<Seats> {
+  await addPeople(world);
+  const seats = new Map<string, Seat>();
+  for (const login of Object.keys(actors)) seats.set(login, await seatOf(world, login));
+  return seats;
+}
+
+/** Does something with things that are there only meanwhile. */
+async function meanwhile<T>(world: World, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint meanwhile`.execute(world.db);
+  const done = await work();
+  await sql`rollback to savepoint meanwhile`.execute(world.db);
+  return done;
+}
+
+const ofCases = routes.filter(({ facts }) => facts.path.includes('/cases/{no}'));
+const readsOfCases = ofCases.filter(({ facts }) => facts.method === 'get');
+const withoutPapers = (among: readonly Route[]): Route[] => among.filter(({ facts }) => !facts.path.includes('{kind}'));
+
+test('the table of who may call what names every route, and no other', () => {
+  assert.deepEqual([...expectedAccess.keys()].sort(), routes.map(nameOf).sort());
+});
+
+demoTest('every route as everyone, on things in every state: nobody sees or reaches what is not theirs, nobody is kept from what is', async (world) => {
+  const seats = await everybody(world);
+  const seen = new Set<string>();
+  const found: { wrong: string[]; cells: number }[] = [];
+  // The company's case lies there all the while: its marks may turn up in no list of somebody else.
+  const company = await companyCase(world);
+  found.push(await look(world, seats, ofCases, company, aroundCompany, seen));
+  found.push(await meanwhile(world, async () => look(world, seats, routes, await thingsOfA(world, 'issued'), aroundA, seen)));
+  for (const station of ['submitted', 'correcting'] as const) {
+    found.push(await meanwhile(world, async () => look(world, seats, withoutPapers(station === 'submitted' ? ofCases : readsOfCases), await thingsOfA(world, station), aroundA, seen)));
+  }
+  for (const station of ['accepted', 'reviewed', 'decided'] as const) {
+    found.push(await meanwhile(world, async () => look(world, seats, readsOfCases, await thingsOfA(world, station), aroundA, seen)));
+  }
+  assert.deepEqual(found.flatMap(({ wrong }) => wrong), []);
+  const cells = found.reduce((sum, one) => sum + one.cells, 0);
+  assert.ok(cells > 4_000, `${cells} cells`);
+  // The look for marks finds them where they are due.
+  const due = ['linxiaolan filled-A', 'linxiaolan file-A', 'linxiaolan told-A', 'linxiaolan own-A', 'zhoumin filled-A', 'chenliqun file-A', 'yewenqing told-A', 'wujing told-A', 'wujing told-E', 'hejingyi filled-E', 'xuruochuan told-E', 'elsewhere-clerk file-E', 'elsewhere-examiner filled-E'];
+  assert.deepEqual(due.filter((one) => !seen.has(one)), []);
+});
+
+demoTest('a case that anyone may read (SABOTAGE=drop-owner-check) is noticed', async (world) => {
+  const seats = await everybody(world);
+  const values = await thingsOfA(world, 'submitted');
+  const reading = routes.filter(({ facts, document }) => document && facts.path === '/cases/{no}' && facts.method === 'get');
+  sabotage('drop-owner-check');
+  try {
+    const { wrong } = await look(world, seats, reading, values, aroundA, new Set());
+    assert.ok(wrong.includes('get /api/v1/cases/{no} as zhengqiuhe: 200, due 404'), wrong.join('\n'));
+    assert.ok(wrong.includes('get /api/v1/cases/{no} shows filled-A to zhengqiuhe'), wrong.join('\n'));
+  } finally {
+    sabotage('none');
+  }
 });
 
 /** An answer without what differs from one request to the next, and without the address itself. */
@@ -88,7 +141,7 @@ demoTest('to another citizen a thing of somebody else looks as one that does not
   const objects: Objects = await buildObjects(world);
   const seat = await seatOf(world, 'zhengqiuhe');
   let compared = 0;
-  for (const route of routes.filter((one) => expected(one, 'zhengqiuhe') === 404)) {
+  for (const route of routes.filter((one) => expectedStatus(nameOf(one), 'zhengqiuhe', aroundA) === 404)) {
     const { method, path, object } = route.facts;
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
     const real = await bare(await call(world, route, seat, (name) => objects.valueOf(object, name)), (name) => objects.valueOf(object, name), names);

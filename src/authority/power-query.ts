@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
 import { itemTypes } from './codes.ts';
 
-const day = z.string().refine(isDay, '要写成 2026-03-17 这样的日期 | is a day written as 2026-03-17');
+const day = z.string().max(10).refine(isDay, '要写成 2026-03-17 这样的日期 | is a day written as 2026-03-17');
 const text = z.string().max(100, '最多 100 个字 | has at most 100 characters');
 // A form that is sent with nothing chosen sends empty texts.
 const given = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

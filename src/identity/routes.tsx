@@ -23,7 +23,7 @@ type Call = PageCall<unknown, unknown>;
 export const routes: Route[] = [
   pageRoute(
     { path: paths.signIn, who: 'anyone', object: 'session' },
-    { query: z.object({ back: z.string().optional(), after: z.enum(['registered', 'ended']).optional().catch(undefined) }) },
+    { query: z.object({ back: z.string().max(2_000).optional().catch(undefined), after: z.enum(['registered', 'ended']).optional().catch(undefined) }) },
     async (call) => {
       const back = safeBack(call.query.back);
       if (call.act.actor.kind !== 'anyone') return { redirect: back };

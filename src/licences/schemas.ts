@@ -4,7 +4,7 @@ import { endingGroundNames } from './ending-grounds.ts';
 const said = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 const day = z.iso.date();
 
-export const licenceParams = z.strictObject({ id: z.string() });
+export const licenceParams = z.strictObject({ id: z.string().max(80) });
 export const codeParams = z.strictObject({ code: z.string().max(80) });
 export const verifyQuery = z.strictObject({ code: z.string().max(80).optional(), number: z.string().max(80).optional() });
 export const verificationQuery = z.strictObject({ number: z.string().max(80).optional() });

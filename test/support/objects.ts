@@ -85,7 +85,7 @@ function invented(value: string): string {
 }
 
 /** An examiner and a window clerk of 衢江区, whom the cases of 柯城区 do not concern. */
-async function elsewhere(world: World): Promise<void> {
+export async function elsewhere(world: World): Promise<void> {
   const organs = await listOrgans(world.db, { division: '330803000000' });
   const organ = organs.find(({ name }) => name.includes('市场监督'))!;
   for (const [login, role, division] of [['elsewhere-examiner', 'examiner', undefined], ['elsewhere-clerk', 'clerk', '330803000000']] as const) {

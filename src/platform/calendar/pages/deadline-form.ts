@@ -6,6 +6,7 @@ import { DeadlineInput, mostDays, mostMonths } from '../deadline-input.ts';
 // What was typed is kept as it was typed, but for full-width figures and stray spaces.
 const typed = z
   .string()
+  .max(1_000)
   .transform((text) => text.normalize('NFKC').trim().slice(0, 60))
   .default('');
 

@@ -1,0 +1,160 @@
+/**
+ * Who may call what, and of whose things: written by hand from the law and the glossary, never from the code.
+ * Who: everyone; signed (any session); or the roles, with a + between. Of an address that names a thing, whose it must be:
+ * owner (who applied, or acts for them), handler (officers of the case's body and window), watcher (its supervisor).
+ * To everybody else a thing is as if it did not exist (404).
+ */
+const table = `
+get    /                                       everyone
+get    /life-events                            everyone
+get    /deadlines                              everyone
+get    /search                                 everyone
+get    /items/{code}                           everyone
+get    /items/{code}/flowchart                 everyone
+get    /powers                                 everyone
+get    /powers/{code}                          everyone
+get    /verify                                 everyone
+get    /verify/{code}                          everyone
+get    /verify/receipt                         everyone
+post   /verify/receipt                         everyone
+get    /sign-in                                everyone
+post   /sign-in                                everyone
+post   /sign-out                               everyone
+get    /register                               everyone
+post   /register                               everyone
+get    /start                                  signed
+get    /account                                signed
+post   /account/sessions/{session}/end         signed               owner
+post   /account/sign-out-everywhere            signed
+get    /account/password                       signed
+post   /account/password                       signed
+get    /account/mandates                       citizen
+post   /account/mandates                       citizen
+post   /account/mandates/{mandate}/revocation  citizen              owner
+get    /apply/{itemCode}                       citizen
+post   /apply/{itemCode}                       citizen
+get    /drafts/{id}                            citizen              owner
+get    /drafts/{id}/materials                  citizen              owner
+post   /drafts/{id}/materials                  citizen              owner
+get    /drafts/{id}/check                      citizen              owner
+post   /drafts/{id}/check                      citizen              owner
+get    /drafts/{id}/{step}                     citizen              owner
+post   /drafts/{id}/{step}                     citizen              owner
+get    /my/cases                               citizen
+get    /my/drafts                              citizen
+get    /cases/{no}                             citizen              owner
+post   /cases/{no}/correction                  citizen              owner
+post   /cases/{no}/withdrawal                  citizen              owner
+get    /cases/{no}/receipt                     citizen              owner
+get    /cases/{no}/papers/{kind}               citizen              owner
+get    /cases/{no}/papers/{kind}/pdf           citizen              owner
+get    /cases/{no}/files/{id}                  citizen              owner
+get    /licences/{id}                          signed               owner handler watcher
+get    /licences/{id}/pdf                      signed               owner handler watcher
+post   /licences/{id}/ending                   head                 handler
+get    /desk                                   clerk+examiner+head
+get    /desk/cases/{no}                        clerk+examiner+head  handler
+post   /desk/cases/{no}/acceptance             clerk+examiner+head  handler
+post   /desk/cases/{no}/correction-notice      clerk+examiner+head  handler
+post   /desk/cases/{no}/refusal-of-acceptance  clerk+examiner+head  handler
+post   /desk/cases/{no}/review                 clerk+examiner+head  handler
+post   /desk/cases/{no}/suspension             clerk+examiner+head  handler
+post   /desk/cases/{no}/resumption             clerk+examiner+head  handler
+post   /desk/cases/{no}/extension              clerk+examiner+head  handler
+post   /desk/cases/{no}/decision               clerk+examiner+head  handler
+post   /desk/cases/{no}/issue                  clerk+examiner+head  handler
+post   /desk/cases/{no}/delivery               clerk+examiner+head  handler
+get    /supervision                            supervisor
+get    /supervision/cases/{no}                 supervisor           watcher
+post   /api/v1/calendar/deadline               everyone
+get    /api/v1/calendar/deadline               everyone
+get    /api/v1/powers                          everyone
+get    /api/v1/powers/{code}                   everyone
+get    /api/v1/items                           everyone
+get    /api/v1/items/{code}                    everyone
+get    /api/v1/verifications/{code}            everyone
+post   /api/v1/sessions                        everyone
+get    /api/v1/sessions                        signed
+delete /api/v1/sessions/current                signed
+delete /api/v1/sessions/{id}                   signed               owner
+delete /api/v1/sessions                        signed
+get    /api/v1/me                              signed
+get    /api/v1/licences/{id}                   signed               owner handler watcher
+post   /api/v1/licences/{id}/ending            head                 handler
+post   /api/v1/files                           citizen
+post   /api/v1/cases                           citizen
+get    /api/v1/cases                           citizen
+get    /api/v1/cases/{no}                      signed               owner handler watcher
+get    /api/v1/cases/{no}/timeline             signed               owner handler watcher
+get    /api/v1/cases/{no}/clock                signed               owner handler watcher
+get    /api/v1/cases/{no}/receipt              signed               owner handler watcher
+get    /api/v1/cases/{no}/papers/{kind}        signed               owner handler watcher
+get    /api/v1/cases/{no}/files/{id}           signed               owner handler
+post   /api/v1/cases/{no}/correction           citizen              owner
+post   /api/v1/cases/{no}/withdrawal           citizen              owner
+post   /api/v1/cases/{no}/correction-notice    clerk+examiner       handler
+post   /api/v1/cases/{no}/acceptance           clerk                handler
+post   /api/v1/cases/{no}/refusal-of-acceptance clerk               handler
+post   /api/v1/cases/{no}/review               examiner             handler
+post   /api/v1/cases/{no}/suspension           examiner+head        handler
+post   /api/v1/cases/{no}/resumption           examiner+head        handler
+post   /api/v1/cases/{no}/extension            head                 handler
+post   /api/v1/cases/{no}/decision             head                 handler
+post   /api/v1/cases/{no}/issue                clerk+examiner       handler
+post   /api/v1/cases/{no}/delivery             clerk                handler
+get    /api/v1/tasks                           clerk+examiner+head
+get    /api/v1/supervision/cases               supervisor
+get    /api/v1/supervision/cases/{no}          supervisor           watcher
+`;
+
+/** How somebody stands to a thing. */
+export type Relation = 'owner' | 'handler' | 'watcher';
+
+export interface Expectation {
+  who: readonly string[];
+  whose: readonly Relation[];
+}
+
+/** The table by method and address. */
+export const expectedAccess: ReadonlyMap<string, Expectation> = new Map(
+  table.trim().split('\n').map((line) => {
+    const [method, path, who, ...whose] = line.split(/\s+/);
+    return [`${method} ${path}`, { who: who!.split('+'), whose: whose as Relation[] }];
+  }),
+);
+
+/** Roles of everybody who tries, as the register of the demo gives them, written here once more. */
+export const actors: Readonly<Record<string, readonly string[]>> = {
+  anyone: [],
+  linxiaolan: ['citizen'], zhengqiuhe: ['citizen'], xuruochuan: ['citizen'], hejingyi: ['citizen'], 'former-agent': ['citizen'],
+  zhoumin: ['clerk'], chenliqun: ['examiner'], fangzhiyuan: ['examiner'], yewenqing: ['head'], 'elsewhere-clerk': ['clerk'], 'elsewhere-examiner': ['examiner'],
+  wujing: ['supervisor'], shenyanqing: ['listManager'], suyingxue: ['editor'], gaoyuan: ['systemAdmin'], luoanning: ['securityAdmin'], panmingjian: ['auditAdmin'],
+};
+
+type People = Readonly<Record<Relation, readonly string[]>>;
+
+/** Who stands how to the things of 林晓岚, handled in 柯城区. */
+export const aroundA: People = { owner: ['linxiaolan'], handler: ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing'], watcher: ['wujing'] };
+/** Who stands how to the case of 云上歌舞娱乐, sent in by its agent and handled in 衢江区. */
+export const aroundCompany: People = { owner: ['xuruochuan', 'hejingyi'], handler: ['elsewhere-clerk', 'elsewhere-examiner'], watcher: ['wujing'] };
+
+/** What somebody is to get: a status, or that it is let through to the rule itself. */
+export function expectedStatus(route: string, login: string, around: People): number | 'through' {
+  const expectation = expectedAccess.get(route);
+  if (!expectation) throw new Error(`${route}: say in test/support/expected-access.ts who may`);
+  const { who, whose } = expectation;
+  if (who[0] !== 'everyone' && login === 'anyone') return route.startsWith('get /') && !route.startsWith('get /api/') ? 303 : 401;
+  if (!['everyone', 'signed'].includes(who[0]!) && !actors[login]!.some((role) => who.includes(role))) return 403;
+  if (whose.length > 0 && !whose.some((relation) => around[relation].includes(login))) return 404;
+  return 'through';
+}
+
+/** The marks that somebody may come to see: what was filled in and handed in is closed to who only watches; what officers wrote is not. */
+export function maySee(login: string): (mark: string) => boolean {
+  const seen = new Set(Object.entries({ A: aroundA, E: aroundCompany }).flatMap(([name, { owner, handler, watcher }]) => [
+    ...([...owner, ...handler].includes(login) ? [`filled-${name}`, `file-${name}`, `told-${name}`] : []),
+    ...(watcher.includes(login) ? [`told-${name}`] : []),
+    ...(owner.includes(login) ? [`own-${name}`] : []),
+  ]));
+  return (mark) => seen.has(mark);
+}
