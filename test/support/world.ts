@@ -113,7 +113,7 @@ const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
 
 async function worldOver(db: Db): Promise<World> {
   const clock = fixedClock(testMoment);
-  const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000' });
+  const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000' });
   const folder = mkdtempSync(join(tmpdir(), 'mingtang-files-'));
   const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024);
   const deps: Deps = { config, db, clock, log: silentLog, files, key };
