@@ -18,6 +18,8 @@ get    /verify                                 everyone
 get    /verify/{code}                          everyone
 get    /verify/receipt                         everyone
 post   /verify/receipt                         everyone
+get    /verify/course                          everyone
+post   /verify/course                          everyone
 get    /sign-in                                everyone
 post   /sign-in                                everyone
 post   /sign-out                               everyone
@@ -47,6 +49,7 @@ get    /cases/{no}                             citizen              owner
 post   /cases/{no}/correction                  citizen              owner
 post   /cases/{no}/withdrawal                  citizen              owner
 get    /cases/{no}/receipt                     citizen+clerk+examiner+head+supervisor owner handler
+get    /cases/{no}/log                         citizen+clerk+examiner+head+supervisor owner handler watcher
 get    /cases/{no}/papers/{kind}               citizen+clerk+examiner+head+supervisor owner handler watcher
 get    /cases/{no}/papers/{kind}/pdf           citizen+clerk+examiner+head+supervisor owner handler watcher
 get    /cases/{no}/files/{id}                  citizen+clerk+examiner+head owner handler
@@ -68,6 +71,7 @@ post   /desk/cases/{no}/delivery               clerk+examiner+head  handler
 get    /supervision                            supervisor
 get    /supervision/cases/{no}                 supervisor           watcher
 post   /api/v1/calendar/deadline               everyone
+post   /api/v1/flow/conformance                everyone
 get    /api/v1/calendar/deadline               everyone
 get    /api/v1/powers                          everyone
 get    /api/v1/powers/{code}                   everyone
@@ -88,6 +92,7 @@ get    /api/v1/cases                           citizen
 get    /api/v1/cases/{no}                      signed               owner handler watcher
 get    /api/v1/cases/{no}/timeline             signed               owner handler watcher
 get    /api/v1/cases/{no}/clock                signed               owner handler watcher
+get    /api/v1/cases/{no}/log                  signed               owner handler watcher
 get    /api/v1/cases/{no}/receipt              signed               owner handler
 get    /api/v1/cases/{no}/papers/{kind}        signed               owner handler watcher
 get    /api/v1/cases/{no}/files/{id}           signed               owner handler
