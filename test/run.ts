@@ -54,7 +54,7 @@ function exec(command: string, args: string[]): Promise<{ status: number; output
   });
 }
 
-const tests = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'demo/**/*.test.ts'];
+const tests = ['bench/**/*.test.ts', 'src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'demo/**/*.test.ts'];
 const inBrowser = /\.axe\.test\.tsx?$/;
 
 const parts: Record<string, Part> = {

@@ -29,7 +29,7 @@ export async function fill(deps: Deps, owner: pg.Pool, { items, cases }: Scale):
   if ((await count('catalog.item')) === 0) await timed('the demo', () => fillWithDemo({ ...deps, clock: longAgo }));
   if ((await count('catalog.item')) < items) await timed(`${items} items`, () => copyItems(owner, items));
   if ((await count(`cases."case"`)) >= cases) return;
-  await timed('first cases', () => firstCases(deps, owner));
+  await timed('first cases', () => firstCases(deps, owner, Math.min(30, Math.ceil(cases / 30))));
   const people = await timed('people', () => registerPeople(owner, region, Math.max(200, Math.ceil(cases / 10))));
   await timed(`${cases} cases`, () => copyCases(owner, region, cases, people));
   await timed('numbers of the ledger', () => numberEntries(owner));

@@ -12,7 +12,7 @@ const oneDay = 86_400_000;
 const stations: readonly Station[] = ['issued', 'decided', 'reviewed', 'inReview', 'accepted', 'correcting', 'submitted'];
 
 /** Applications in every state for matters of 柯城区, applied for and handled by the verbs: what all other cases are copies of. */
-export async function firstCases(deps: Deps, owner: pg.Pool): Promise<void> {
+export async function firstCases(deps: Deps, owner: pg.Pool, howMany: number): Promise<void> {
   const now = Date.now();
   const as = async (login: string, daysAgo: number): Promise<Act> => {
     const at = new Date(now - daysAgo * oneDay);
@@ -22,8 +22,8 @@ export async function firstCases(deps: Deps, owner: pg.Pool): Promise<void> {
   const delivered = await buildCaseAt({ as: (login) => as(login, 30), deps, db: deps.db }, stations[0]!);
   await deliverResult(await as('zhoumin', 29), { no: delivered.no, way: 'window', to: '林晓岚' }, deps.key);
   await buildCaseAt({ as: (login) => as(login, 3), deps, db: deps.db }, 'inReview');
-  for (const [n, { code, person }] of (await matters(owner)).entries()) {
-    const [one, other] = person ? ['linxiaolan', 'xuruochuan'] : ['linxiaolan', 'xuruochuan'];
+  for (const [n, code] of (await matters(owner, howMany)).entries()) {
+    const [one, other] = ['linxiaolan', 'xuruochuan'];
     const given = { itemCode: code, division: '330802000000' };
     const withdrawn = await buildCase(await as(one!, 20 + n), deps, given);
     await withdrawCase(await as(one!, 19 + n), { no: withdrawn.no, reason: '资料有误' });
@@ -33,11 +33,12 @@ export async function firstCases(deps: Deps, owner: pg.Pool): Promise<void> {
   }
 }
 
-async function matters(owner: pg.Pool): Promise<{ code: string; person: boolean }[]> {
-  const { rows } = await owner.query<{ code: string; person: boolean }>(
-    `select item.code, version.content -> 'audience' ? 'person' as person from catalog.item join catalog.item_version version on version.code = item.code and version.version = item.current_version
-     where (version.content ->> 'appliedFor')::boolean and version.content -> 'form' <> 'null' and version.content -> 'audience' ? 'person'
-       and version.content @> '{"implementations": [{"division": "330802000000"}]}' order by item.code limit 30`,
+async function matters(owner: pg.Pool, howMany: number): Promise<string[]> {
+  const { rows } = await owner.query<{ code: string }>(
+    `select code from catalog.item join catalog.item_version version using (code)
+     where version.version = current_version and version.content @> '{"appliedFor": true, "audience": ["person"], "implementations": [{"division": "330802000000"}]}'
+       and version.content -> 'form' <> 'null' order by code limit $1`,
+    [howMany],
   );
-  return rows;
+  return rows.map(({ code }) => code);
 }

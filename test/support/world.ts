@@ -111,12 +111,17 @@ async function databaseCopy(kind: 'empty' | 'demo'): Promise<Copy> {
 
 const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
 
-async function worldOver(db: Db): Promise<World> {
-  const clock = fixedClock(testMoment);
+/** What the application of a test is made of, over a database: its clock stands still, its files lie in a folder of their own. */
+export async function worldDeps(db: Db, clock = fixedClock(testMoment)): Promise<Deps> {
   const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000' });
   const folder = mkdtempSync(join(tmpdir(), 'mingtang-files-'));
   const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024);
-  const deps: Deps = { config, db, clock, log: silentLog, files, key };
+  return { config, db, clock, log: silentLog, files, key };
+}
+
+async function worldOver(db: Db): Promise<World> {
+  const clock = fixedClock(testMoment);
+  const deps = await worldDeps(db, clock);
   let app: Promise<Hono<Env>> | undefined;
   const tokens = new Map<string, string>();
   const world: World = {
