@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Role, roleNames } from '#government';
+import type { RequestContext } from '#platform/http/deps.ts';
+import { pack } from '#platform/http/pack.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { type Lang, texts } from '#platform/i18n.ts';
@@ -24,13 +26,14 @@ const words = texts({
 /** The description of the API, for machines and for people, made from the routes themselves. */
 export function docsRoutes(routes: readonly Route[]): Route[] {
   const facts = { who: 'anyone', object: 'openapi' } as const;
-  const json = async (address: string) => {
+  const json = async (c: RequestContext) => {
     const { openApiDocument } = await import('./app-openapi.ts');
-    return Response.json(openApiDocument(routes, new URL(address).origin));
+    const { body, headers } = pack(c, JSON.stringify(openApiDocument(routes, new URL(c.req.url).origin)));
+    return new Response(body, { headers: { 'content-type': 'application/json', ...headers } });
   };
   return [
-    pageRoute({ ...facts, path: '/api/v1/openapi.json' }, {}, ({ c }) => json(c.req.url)),
-    pageRoute({ ...facts, path: '/api/openapi.json' }, {}, ({ c }) => json(c.req.url)),
+    pageRoute({ ...facts, path: '/api/v1/openapi.json' }, {}, ({ c }) => json(c)),
+    pageRoute({ ...facts, path: '/api/openapi.json' }, {}, ({ c }) => json(c)),
     pageRoute({ ...facts, path: '/api/docs' }, {}, async ({ lang }) => ({ title: words(lang)('title'), body: <DocsPage routes={routes} lang={lang} /> })),
   ];
 }

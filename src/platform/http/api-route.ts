@@ -6,6 +6,7 @@ import { bodyText } from './body-text.ts';
 import type { Deps, RequestContext } from './deps.ts';
 import { guard } from './guard.ts';
 import { once } from './once.ts';
+import { pack } from './pack.ts';
 import { parse } from './parse.ts';
 import { answerBeforeCommit } from './sabotage.ts';
 import { type ApiDocument, type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
@@ -59,13 +60,19 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         const request = `${facts.method} ${c.req.path}\n${raw}`;
         const done = (on: Act) => (key && facts.once !== false && !facts.pure ? once(on, key, request, work) : work(on));
         const answer = key && deps.config.SABOTAGE === 'ack-before-commit' ? await answerBeforeCommit(act, done) : await done(act);
-        return new Response(answer.body || null, {
+        const { body: packed, headers } = pack(c, answer.body);
+        return new Response(packed || null, {
           status: answer.status,
-          headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers },
+          headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers, ...headers, ...weakened(answer.headers, headers) },
         });
       });
     },
   };
+}
+
+// Packed, it is the same content and not the same bytes (RFC 9110, 8.8.3).
+function weakened({ etag }: Record<string, string>, packed: Record<string, string>): Record<string, string> {
+  return etag?.startsWith('"') && packed['content-encoding'] ? { etag: `W/${etag}` } : {};
 }
 
 function textOf({ body, text }: ApiAnswer): string {

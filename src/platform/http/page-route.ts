@@ -7,6 +7,7 @@ import type { Deps, Frame, PageContent, RequestContext } from './deps.ts';
 import { checkFormToken, formToken } from './form-token.ts';
 import { guard } from './guard.ts';
 import { type KeptAnswer, once } from './once.ts';
+import { pack } from './pack.ts';
 import { parse } from './parse.ts';
 import { type ReceivedForm, receiveForm } from './receive-form.ts';
 import { type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
@@ -147,5 +148,6 @@ function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: Page
   // A response of its own keeps what was set before it, such as the cookie of the language.
   if (given instanceof Response) return c.newResponse(given.body, given.status as 200, Object.fromEntries(given.headers));
   if ('redirect' in given) return c.redirect(given.redirect, 303);
-  return c.html(frame.chrome(c, given), given.status ?? status);
+  const { body, headers } = pack(c, frame.chrome(c, given));
+  return c.body(body, given.status ?? status, { 'content-type': 'text/html; charset=UTF-8', ...headers });
 }
