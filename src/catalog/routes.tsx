@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getProcess } from '#flow';
-import { type Division, divisionPrefix, listDivisions } from '#government';
+import { type Division, divisionPrefix, hallsFor, listDivisions } from '#government';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { getItem, implementationIn } from './get-item.ts';
@@ -41,12 +41,13 @@ export const routes: Route[] = [
     const process = await getProcess(act.db, item.process.id, item.process.version);
     const chosen = query.division ? implementationIn(item, query.division) : undefined;
     const divisions = await listDivisions(act.db);
+    const halls = chosen ? await hallsFor(act.db, query.division!) : [];
     const title = lang === 'en' ? (item.englishName ?? item.name) : item.name;
     const draw = () => {
       const places = new Map(divisions.map((division) => [divisionPrefix(division.code), nameOf(division)]));
-      return <GuidePage lang={lang} item={item} graph={process.graph} chosen={chosen} places={places} />;
+      return <GuidePage lang={lang} item={item} graph={process.graph} chosen={chosen} halls={halls} places={places} />;
     };
-    return { title, current: 'affairs', body: guideDrawn(item, process, chosen, divisions, lang, draw) };
+    return { title, current: 'affairs', body: guideDrawn(item, process, chosen, halls, divisions, lang, draw) };
   }),
   pageRoute({ path: '/items/{code}/flowchart', who: 'anyone', object: 'item' }, { params: code }, async ({ act, lang, params }) => {
     const item = await getItem(act.db, params.code);

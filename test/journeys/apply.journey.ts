@@ -89,6 +89,7 @@ for (const width of [390, 1280] as const) {
     assert.match(page.url(), /\/check$/);
     await isAccessible();
     await press('提交申请');
+    assert.match(await page.innerText('main'), /已提交[\s\S]*办件编号 \d{4}[\s\S]*打印或保存收件凭证/);
     assert.match(page.url(), /\/cases\/[0-9A-Z]{43}$/);
     assert.match((await page.locator('.headline').textContent())!, /最迟 3 月 19 日（星期四）答复是否受理/);
     await isAccessible();

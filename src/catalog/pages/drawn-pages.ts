@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PublishedProcess } from '#flow';
-import type { Division } from '#government';
+import type { Division, Hall } from '#government';
 import type { Lang } from '#platform/i18n.ts';
 import { type DrawnParts, keepDrawn } from '#ui/drawn/drawn.ts';
 import type { ItemPage } from '../item-search.ts';
@@ -12,11 +12,11 @@ const answersKept = 200_000;
 
 let guides: { divisions: readonly Division[]; drawn: DrawnParts } | undefined;
 
-/** The body of a guide, drawn once for what it shows: the version of the item, its process, the place that was chosen, the names of places. */
-export function guideDrawn(item: Item, process: PublishedProcess, chosen: Implementation | undefined, divisions: readonly Division[], lang: Lang, draw: () => VNode): VNode {
+/** The body of a guide, drawn once for what it shows: the version of the item, its process, the place that was chosen, the halls around it, the names of places. */
+export function guideDrawn(item: Item, process: PublishedProcess, chosen: Implementation | undefined, halls: readonly Hall[], divisions: readonly Division[], lang: Lang, draw: () => VNode): VNode {
   // The same list as long as no division is added: then all guides are drawn anew.
   if (guides?.divisions !== divisions) guides = { divisions, drawn: keepDrawn(guidesKept) };
-  const name = [item.contentHash, item.version, process.contentHash, chosen?.power].join(' ');
+  const name = [item.contentHash, item.version, process.contentHash, chosen?.power, ...halls.map(({ id }) => id)].join(' ');
   return guides.drawn.part(name, lang, draw);
 }
 

@@ -1,5 +1,5 @@
 import { itemTypes } from '#authority';
-import { divisionPrefix } from '#government';
+import { divisionPrefix, type Hall } from '#government';
 import { ProcessFigure, type ProcessGraph } from '#flow';
 import type { Lang } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
@@ -16,6 +16,7 @@ import type { Implementation, Item } from '../item.ts';
 import { applyPath, flowchartPath, itemPath, searchPath } from '../paths.ts';
 import { fiveAnswers } from './five-answers.ts';
 import { GuideBodies, type PlaceNames } from './guide-bodies.tsx';
+import { GuideHalls } from './guide-halls.tsx';
 import { GuideLaw, GuideLimits, GuideRemedies, GuideResult } from './guide-law.tsx';
 import { Conditions, GuideMaterials } from './guide-materials.tsx';
 import { words } from './guide-texts.ts';
@@ -27,10 +28,12 @@ export interface GuidePageProps {
   /** The body of the place that the reader has chosen. */
   chosen?: Implementation | undefined;
   places: PlaceNames;
+  /** Those around the place that was chosen, the nearest first. */
+  halls: readonly Hall[];
 }
 
 /** A guide: the five answers and the two ways to begin first, then what to bring, how it goes, by which law, and who answers for it. */
-export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps) {
+export function GuidePage({ lang, item, graph, chosen, halls, places }: GuidePageProps) {
   const t = words(lang);
   const name = lang === 'en' ? (item.englishName ?? item.name) : item.name;
   const topic = lang === 'en' ? (item.topicEnglish ?? item.topic) : item.topic;
@@ -44,7 +47,7 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
       {item.conditions.length > 0 ? (
         <Section title={t('conditions')}><Prose><Conditions item={item} /></Prose></Section>
       ) : null}
-      <Section title={t('materials')}><GuideMaterials item={item} lang={lang} /></Section>
+      <Section title={t('materials')}><GuideMaterials item={item} lang={lang} />{item.materials.length > 0 ? <p class="small soft">{t(item.form ? 'samples' : 'samplesNoForm', { phone: item.consult })}</p> : null}</Section>
       <Section title={t('course')} link={{ label: t('wholePage'), href: flowchartPath(item.code) }}><ProcessFigure graph={graph} lang={lang} you /></Section>
       {item.fee.charged ? <Section title={t('fees')}><Fees item={item} lang={lang} /></Section> : null}
       <Halves>
@@ -55,6 +58,7 @@ export function GuidePage({ lang, item, graph, chosen, places }: GuidePageProps)
         <Section title={t('resultTitle')}><GuideResult item={item} lang={lang} /></Section>
         <Section title={t('remedies')}><GuideRemedies item={item} lang={lang} chosen={chosen} /></Section>
       </Halves>
+      {chosen && item.appliedFor ? <Section title={t('halls')} id="halls"><GuideHalls halls={halls} chosen={chosen} lang={lang} /></Section> : null}
       <Section title={t('bodies')} id="bodies">
         <p>{chosen ? t('here', placeOf(chosen, places, lang)) : t(!item.appliedFor ? 'bodiesOfficio' : isOnline(item) ? 'bodiesLine' : 'bodiesAtHall')}</p>
         <GuideBodies item={item} lang={lang} places={places} />
@@ -88,7 +92,7 @@ function Begin({ lang, item, chosen }: Pick<GuidePageProps, 'lang' | 'item' | 'c
   return (
     <>
       {isOnline(item) ? <ButtonLink href={href}>{t('apply')}</ButtonLink> : null}
-      <ButtonLink href="#bodies" kind="outline">{t('hall')}</ButtonLink>
+      <ButtonLink href={chosen ? '#halls' : '#bodies'} kind="outline">{t('hall')}</ButtonLink>
     </>
   );
 }

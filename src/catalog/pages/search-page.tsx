@@ -1,6 +1,7 @@
 import type { Division } from '#government';
 import { itemTypes, type ItemTypeCode } from '#authority';
 import type { Lang } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Columns } from '#ui/columns/columns.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FacetList } from '#ui/facet-list/facet-list.tsx';
@@ -43,7 +44,7 @@ export function SearchPage({ lang, search, found, places, event, allTopics }: Se
         <Columns side={<Choices lang={lang} search={search} found={found} places={places} allTopics={allTopics} />}>
           {found.found && found.found !== 'allWords' ? <Notice kind="info"><p>{t(found.found, { q })}</p></Notice> : null}
           {found.total === 0 ? (
-            <EmptyState title={t('nothing')} text={<>{t('nothingHelp')} {division ? <a href={searchPath({ ...search, division: undefined })}>{t('everywhere')}</a> : null}</>} />
+            <EmptyState title={t('nothing')} text={<>{t('nothingHelp')} {division ? <a href={searchPath({ ...search, division: undefined })}>{t('everywhere')}</a> : null}</>} act={<ButtonLink href={searchPath()} kind="outline">{t('browse')}</ButtonLink>} />
           ) : (
             <ResultList
               label={heading}

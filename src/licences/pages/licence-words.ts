@@ -15,6 +15,7 @@ export const licenceWords = texts({
   shownTitle: { 'zh-CN': '扫码的人看到什么', en: 'What a person who scans sees' },
   shown: { 'zh-CN': '状态、理由、证照名称与编号、持有人（个人姓名遮住一部分）、签发机关、日期。', en: 'The state, the reasons, the name and number of the licence, the holder (part of a person’s name is hidden), the issuing body, the days.' },
   notShown: { 'zh-CN': '不显示：证件号码、住址、电话、证面其他内容、办件过程。', en: 'Not shown: identity numbers, addresses, telephone numbers, other lines of the face, how the case was handled.' },
+  papers: { 'zh-CN': '核验收件凭证和文书', en: 'Check a receipt or paper of a case' },
   resultTitle: { 'zh-CN': '核验结果', en: 'Result of the check' },
   checkedAt: { 'zh-CN': '{at} 核验', en: 'Checked {at}' },
   demo: { 'zh-CN': '（演示）', en: ' (demo)' },

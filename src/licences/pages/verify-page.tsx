@@ -42,5 +42,5 @@ export function VerifyPage({ lang, code, number, problems, half }: VerifyPagePro
 /** What a check shows, and what it never does. */
 export function WhatIsShown({ lang }: { lang: Lang }) {
   const t = licenceWords(lang);
-  return <Card title={t('shownTitle')}><p>{t('shown')}</p><p>{t('notShown')}</p></Card>;
+  return <Card title={t('shownTitle')}><p>{t('shown')}</p><p>{t('notShown')}</p><p><a href={licencePaths.checkPaper()}>{t('papers')}</a></p></Card>;
 }

@@ -9,6 +9,7 @@ import { Card, Columns } from '#ui/columns/columns.tsx';
 import { Details } from '#ui/details/details.tsx';
 import { WideOrNarrow } from '#ui/lane-list/lane-list.tsx';
 import { Headline, PageHeading } from '#ui/page-heading/page-heading.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
@@ -39,6 +40,7 @@ export function CasePage(props: CasePageProps) {
     <>
       <Breadcrumbs links={[{ label: t('home'), href: '/' }, { label: t('mine'), href: casePaths.mine() }]} current={title} />
       <PageHeading title={title} sub={t('ownCase', { name: file.applicant.name, no: file.no })} />
+      {file.state === 'submitted' && !file.correction ? <Submitted {...props} /> : null}
       <Columns side={<WideOrNarrow wide={<Proof {...props} />} narrow={null} />}>
         <Headline overline={overline} text={text}>
           {lines.map((line) => <p key={line}>{line}</p>)}
@@ -61,6 +63,17 @@ export function CasePage(props: CasePageProps) {
         <Section title={t('story')}><Timeline label={t('story')} events={storyOf(view, lang)} /></Section>
       </Columns>
     </>
+  );
+}
+
+/** What an applicant sees first when the application is in: that it is, under which number, where the receipt is. */
+function Submitted({ lang, view: { file } }: CasePageProps) {
+  const t = casePageWords(lang);
+  return (
+    <Notice kind="success" title={t('submitted')}>
+      <p>{t('submittedNo', { no: file.no })}</p>
+      <p><a href={casePaths.paperPdf(file.no, 'receipt')}>{t('receiptPdf')}</a>{lang === 'en' ? '. ' : '。'}{t('submittedNext')}</p>
+    </Notice>
   );
 }
 
