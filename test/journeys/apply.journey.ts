@@ -94,7 +94,7 @@ for (const width of [390, 1280] as const) {
     assert.match((await page.locator('.headline').textContent())!, /最迟 3 月 19 日（星期四）答复是否受理/);
     await isAccessible();
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: '下载凭证' }).locator('visible=true').click();
+    await page.getByRole('link', { name: '文本', exact: true }).locator('visible=true').first().click();
     assert.match((await download).suggestedFilename(), /^收件凭证-/);
   }, { width });
 }
