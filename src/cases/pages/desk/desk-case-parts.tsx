@@ -105,7 +105,7 @@ export function ClockPart({ view, lang }: PartProps) {
     <>
       {shown.map(({ kind, deadline }) => (
         <Section key={kind} title={titles[kind]} note={t(runs(kind) ? 'clockRuns' : 'clockEnded')} level={3}>
-          <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} ended={!runs(kind)} />
+          <DeadlineAnswerView deadline={deadline} lang={lang} today={clock.today} ended={!runs(kind)} open={runs(kind) && kind === shown[0]?.kind} />
         </Section>
       ))}
     </>

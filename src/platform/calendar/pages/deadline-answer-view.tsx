@@ -15,7 +15,7 @@ import { words } from './deadline-words.ts';
 const swatches: Partial<Record<ExplainedLine['part'], DeadlineLine['swatch']>> = { limit: 'counted', daysOff: 'rest', suspension: 'suspended' };
 
 /** The answer: the date in one line, what the reader must know of it, and its derivation day by day. Of a clock that has `ended` no day is left. */
-export function DeadlineAnswerView({ deadline, lang, today, ended = false }: { deadline: Deadline; lang: Lang; today: string; ended?: boolean | undefined }) {
+export function DeadlineAnswerView({ deadline, lang, today, ended = false, open = !ended }: { deadline: Deadline; lang: Lang; today: string; ended?: boolean | undefined; open?: boolean | undefined }) {
   const t = words(lang);
   const { limit, start, dueDate, extensions: [extension] } = deadline;
   const amount = ({ n, unit }: Deadline['limit']) => t(n === 1 ? `${unit}1` : unit, { n });
@@ -30,7 +30,7 @@ export function DeadlineAnswerView({ deadline, lang, today, ended = false }: { d
       </Headline>
       {deadline.provisional ? <Notice kind="warning" title={t('provisional')}><p>{t('provisionalText', { years })}</p></Notice> : null}
       {deadline.standingStill && !ended ? <Notice kind="warning" title={t('standing')}><p>{t('standingText')}</p></Notice> : null}
-      <Details summary={t('how', { day: bareDue })} panel open={!ended}>
+      <Details summary={t('how', { day: bareDue })} panel open={open}>
         <Halves>
           <div>
             {weeksOf(deadline, lang, today).map(({ days, leftOut }) => (
