@@ -1,9 +1,12 @@
 import { type Role, roleNames } from '#government';
+import { maskName } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { type LegalBasis } from '#platform/errors.ts';
 import { type Said, said } from '#platform/i18n.ts';
 import type { Case } from '../case.ts';
+import { seesAnswers } from '../policy.ts';
+import type { Told } from '../tables.ts';
 import { articleOf, tellStep } from './tell-step.ts';
 import type { PaperKind } from '../papers.ts';
 
@@ -26,10 +29,13 @@ export interface CaseEventTold {
 }
 
 /** The course of a case, in the order of its ledger entries; the case has been read by the actor before. */
-export async function caseTimeline({ db, actor }: Act, { region, no }: Pick<Case, 'region' | 'no'>): Promise<CaseEventTold[]> {
+export async function caseTimeline(act: Act, { region, no }: Pick<Case, 'region' | 'no'>): Promise<CaseEventTold[]> {
+  const { db, actor } = act;
+  // Who only watches over a case sees of people in it what lists show.
+  const shown = (told: Told): Told => (seesAnswers(act) || typeof told['to'] !== 'string' ? told : { ...told, to: maskName(told['to']) });
   const rows = await db.selectFrom('cases.step').selectAll().where('region', '=', region).where('case_no', '=', no).orderBy('seq').execute();
   return rows.map((row) => {
-    const { title, text } = tellStep(row.event, row.told);
+    const { title, text } = tellStep(row.event, shown(row.told));
     const basis = articleOf(row.event);
     return {
       seq: row.seq,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { BrandMark } from '../brand-mark/brand-mark.tsx';
 import type { Link } from '../example.ts';
+import { AsWritten } from '../in-lang/in-lang.tsx';
 import { useWords } from '../words.ts';
 import { given } from '../given.ts';
 
@@ -36,7 +37,7 @@ function Account({ user }: { user: NonNullable<DeskShellProps['user']> }) {
   const { signOut } = user;
   return (
     <div class="desk-shell__account">
-      <a href={user.href}>{user.name}</a>
+      <a href={user.href}><AsWritten text={user.name} /></a>
       {signOut ? (
         <form method="post" action={signOut.action}>
           {signOut.csrf === undefined ? null : <input type="hidden" name="csrf" value={signOut.csrf} />}
