@@ -24,7 +24,8 @@ demoTest('a licence exists for its holder and the officers of its body, for nobo
     assert.equal((await page(world, token, `/licences/${licence.id}`)).status, 404, login);
   }
   const holder = await world.signIn('linxiaolan');
-  assert.equal((await world.request('/api/v1/licences/nonsense%00', { token: holder })).status, 404);
+  assert.equal((await world.request('/api/v1/licences/nonsense', { token: holder })).status, 404);
+  assert.equal((await world.request('/api/v1/licences/nonsense%00', { token: holder })).status, 422);
   for (const login of ['linxiaolan', 'zhoumin', 'yewenqing', 'wujing']) {
     assert.equal((await world.request(`/api/v1/licences/${licence.id}`, { token: await world.signIn(login) })).status, 200, login);
   }
