@@ -118,12 +118,6 @@ table cases.file (
   media_type text not null,
   uploaded_at timestamp with time zone not null
 );
-table cases.serial (
-  region text not null,
-  power text not null,
-  day date not null,
-  last integer not null
-);
 table cases.step (
   region text not null,
   case_no text not null,
@@ -434,7 +428,6 @@ constraint cases.draft_file draft_file_region_draft_fkey: FOREIGN KEY (region, d
 constraint cases.draft_file draft_file_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
 constraint cases.file file_pkey: PRIMARY KEY (region, id);
 constraint cases.file file_size_check: CHECK ((size > 0));
-constraint cases.serial serial_pkey: PRIMARY KEY (region, power, day);
 constraint cases.step step_check: CHECK (((paper IS NULL) = ((paper_kind IS NULL) AND (key_id IS NULL) AND (algorithm IS NULL))));
 constraint cases.step step_pkey: PRIMARY KEY (region, case_no, seq);
 constraint cases.step step_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
@@ -609,7 +602,6 @@ CREATE UNIQUE INDEX power_pkey ON authority.power USING btree (code);
 CREATE UNIQUE INDEX power_version_pkey ON authority.power_version USING btree (code, version);
 CREATE UNIQUE INDEX process_pkey ON flow.process USING btree (id, version);
 CREATE UNIQUE INDEX request_pkey ON platform.request USING btree (region, actor, key);
-CREATE UNIQUE INDEX serial_pkey ON cases.serial USING btree (region, power, day);
 CREATE UNIQUE INDEX serial_pkey ON licences.serial USING btree (region, organ, item_code, year);
 CREATE UNIQUE INDEX session_pkey ON identity.session USING btree (region, id);
 CREATE UNIQUE INDEX session_region_token_digest_key ON identity.session USING btree (region, token_digest);
@@ -732,7 +724,6 @@ right cases.case: insert, select, update;
 right cases.draft: insert, select, update;
 right cases.draft_file: delete, insert, select;
 right cases.file: insert, select;
-right cases.serial: insert, select, update;
 right cases.step: insert, select;
 right catalog.item: insert, select, update;
 right catalog.item_search: delete, insert, select, update;

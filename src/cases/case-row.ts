@@ -1,10 +1,11 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import { said } from '#platform/i18n.ts';
+import type { LedgerPosition } from '#platform/ledger/record.ts';
 import type { Case } from './case.ts';
 import type { CaseRow } from './tables.ts';
 
-/** A case as its row says. */
-export function caseOf(row: Selectable<CaseRow>): Case {
+/** A case as its row says, with the last entry of its chain where it was read. */
+export function caseOf(row: Selectable<CaseRow> & { last_entry?: LedgerPosition }): Case {
   return {
     region: row.region,
     no: row.no,
@@ -54,49 +55,60 @@ export function caseOf(row: Selectable<CaseRow>): Case {
     awaits: row.awaits,
     late: row.late,
     version: row.version,
+    ...(row.last_entry && { lastEntry: row.last_entry }),
   };
 }
 
-const orNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+type Column = (file: Case) => string | number | boolean | Date | null;
 
-/** The columns that acts change. */
-export function changedColumns(file: Case) {
-  return {
-    tokens: JSON.stringify(file.tokens),
-    state: file.state,
-    answers: JSON.stringify(file.answers),
-    received_on: file.receivedOn,
-    correction: orNull(file.correction),
-    corrected_at: file.correctedAt,
-    accepted_at: file.acceptedAt,
-    accepted_on: file.acceptedOn,
-    deemed: file.deemed,
-    reviews: JSON.stringify(file.reviews),
-    extensions: JSON.stringify(file.extensions),
-    suspensions: JSON.stringify(file.suspensions),
-    suspended: file.suspended,
-    decision: orNull(file.decision),
-    decided_at: file.decidedAt,
-    issued_at: file.issuedAt,
-    licence_id: file.licenceId,
-    delivery: orNull(file.delivery),
-    closed_at: file.closedAt,
-    clock: file.clock,
-    promised_due: file.promisedDue,
-    statutory_due: file.statutoryDue,
-    due_on: file.dueOn,
-    provisional: file.provisional,
-    awaits: file.awaits,
-    late: file.late,
-    version: file.version,
-  };
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** What acts change, and the column in which each stands. */
+const changing = {
+  tokens: ['tokens', ({ tokens }) => json(tokens)],
+  state: ['state', ({ state }) => state],
+  answers: ['answers', ({ answers }) => json(answers)],
+  receivedOn: ['received_on', ({ receivedOn }) => receivedOn],
+  correction: ['correction', ({ correction }) => json(correction)],
+  correctedAt: ['corrected_at', ({ correctedAt }) => correctedAt],
+  acceptedAt: ['accepted_at', ({ acceptedAt }) => acceptedAt],
+  acceptedOn: ['accepted_on', ({ acceptedOn }) => acceptedOn],
+  deemed: ['deemed', ({ deemed }) => deemed],
+  reviews: ['reviews', ({ reviews }) => json(reviews)],
+  extensions: ['extensions', ({ extensions }) => json(extensions)],
+  suspensions: ['suspensions', ({ suspensions }) => json(suspensions)],
+  suspended: ['suspended', ({ suspended }) => suspended],
+  decision: ['decision', ({ decision }) => json(decision)],
+  decidedAt: ['decided_at', ({ decidedAt }) => decidedAt],
+  issuedAt: ['issued_at', ({ issuedAt }) => issuedAt],
+  licenceId: ['licence_id', ({ licenceId }) => licenceId],
+  delivery: ['delivery', ({ delivery }) => json(delivery)],
+  closedAt: ['closed_at', ({ closedAt }) => closedAt],
+  clock: ['clock', ({ clock }) => clock],
+  promisedDue: ['promised_due', ({ promisedDue }) => promisedDue],
+  statutoryDue: ['statutory_due', ({ statutoryDue }) => statutoryDue],
+  dueOn: ['due_on', ({ dueOn }) => dueOn],
+  provisional: ['provisional', ({ provisional }) => provisional],
+  awaits: ['awaits', ({ awaits }) => awaits],
+  late: ['late', ({ late }) => late],
+  version: ['version', ({ version }) => version],
+} as const satisfies Partial<Record<keyof Case, readonly [keyof CaseRow, Column]>>;
+const fields = Object.keys(changing) as (keyof typeof changing)[];
+
+/** The columns in which a case differs after an act. */
+export function changesOf(before: Case, file: Case): Updateable<CaseRow> {
+  return columnsOf(file, fields.filter((field) => file[field] !== before[field]));
+}
+
+function columnsOf(file: Case, some: readonly (keyof typeof changing)[]): Updateable<CaseRow> {
+  return Object.fromEntries(some.map((field) => [changing[field][0], changing[field][1](file)]));
 }
 
 /** A new case as a row. */
 export function rowOf(file: Case): Insertable<CaseRow> {
   const { applicant, item } = file;
   return {
-    ...changedColumns(file),
+    ...(columnsOf(file, fields) as Pick<Insertable<CaseRow>, 'tokens' | 'state' | 'answers' | 'received_on' | 'reviews' | 'extensions' | 'suspensions'>),
     region: file.region,
     no: file.no,
     item_code: item.code,

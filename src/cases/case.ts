@@ -1,5 +1,6 @@
 import type { Said } from '#platform/i18n.ts';
 import type { TimeUnit } from '#platform/calendar/deadline-rule.ts';
+import type { LedgerPosition } from '#platform/ledger/record.ts';
 
 /** Where a case stands in the life that the law gives it (行政许可法 29–45). Suspension is a flag beside it. */
 export const caseStates = [
@@ -170,4 +171,6 @@ export interface Case {
   late: boolean;
   /** Grows by one with each act. */
   version: number;
+  /** The last entry of its chain in the ledger, read together with it: the next act is chained to this one. */
+  lastEntry?: LedgerPosition;
 }

@@ -1,10 +1,11 @@
 import { checkAnswers, getItemVersion } from '#catalog';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
+import { keepRows } from '#platform/db/keep.ts';
 import { Invalid } from '#platform/errors.ts';
 import { type Said, said } from '#platform/i18n.ts';
 import type { Case } from './case.ts';
-import { type CaseFile, type HandedIn, mustBeOurs } from './file.ts';
+import { type HandedIn, mustBeOurs } from './file.ts';
 import { digestOf, keepStep } from './keep-step.ts';
 import { mustBelongTo } from './materials.ts';
 import { moveProcess, processOf } from './run-process.ts';
@@ -42,7 +43,8 @@ export async function correctApplication(act: Act, input: CorrectApplication): P
       told: { answersChanged: input.answers !== undefined, files: files.length },
       effects,
     });
-    await attach(inside, file, files);
+    const { region, no } = file;
+    await keepRows(inside, 'cases.attachment', files.map((one) => ({ region, case_no: no, file: one.file, material: one.material, round: 2, attached_at: inside.at })));
     return corrected;
   });
 }
@@ -65,10 +67,4 @@ function mustAnswer({ correction, answers }: Case, given: CorrectApplication['an
     if (given && !isAsked(key) && digestOf(given[key] ?? null) !== digestOf(before ?? null)) problems.push([key, said('这一项没有要求补正，不能改', 'You were not asked to correct this one')]);
   }
   if (problems.length > 0) throw new Invalid(Object.fromEntries(problems));
-}
-
-async function attach({ db, at }: Act, { region, no }: Case, files: readonly CaseFile[]): Promise<void> {
-  if (files.length === 0) return;
-  const rows = files.map(({ file, material }) => ({ region, case_no: no, file, material, round: 2, attached_at: at }));
-  await db.insertInto('cases.attachment').values(rows).onConflict((same) => same.columns(['region', 'case_no', 'file']).doNothing()).execute();
 }

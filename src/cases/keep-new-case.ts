@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import type { PowerInForce } from '#authority';
 import type { Act } from '#platform/act.ts';
-import { Refused } from '#platform/errors.ts';
-import { said } from '#platform/i18n.ts';
+import { keepBy, keepRow, keepRows } from '#platform/db/keep.ts';
+import { beginningOf } from '#platform/ledger/record.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import { rowOf } from './case-row.ts';
 import type { Case } from './case.ts';
 import type { CaseFile } from './file.ts';
 import { digestOf, noteStep, type Step, stepRow } from './keep-step.ts';
+import { caseSubject } from './ledger.ts';
 import { setCaseTimers } from './clock/timers.ts';
 
 interface Kept {
@@ -17,31 +17,17 @@ interface Kept {
   draft?: string | undefined;
 }
 
-/** Keeps a new case with its files, its ledger entry, its clock and its receipt; refused where an open one for the same matter exists. */
+/** Keeps a new case with its files, its ledger entry, its clock and its receipt, and tells its draft what it became. */
 export async function keepNewCase(act: Act, file: Case, { files, power, key, draft }: Kept): Promise<Case> {
   const { region, no } = file;
   const step = submission(file, files, power, key);
-  const position = await noteStep(act, file, step);
-  const noted = JSON.stringify({ ...stepRow(act, file, step, position), told: step.told ?? {} });
-  const attachments = JSON.stringify(files.map(({ file: id, material }) => ({ region, case_no: no, file: id, material, round: 1, attached_at: act.at })));
-  // One statement for the whole, so that it costs one round trip; nothing is added beside a case that was not.
-  const kept = await act.db
-    .with('added', (part) =>
-      part
-        .insertInto('cases.case')
-        .values(rowOf(file))
-        .onConflict((open) => open.columns(['region', 'applicant_id', 'item_code', 'organ']).where('decided_at', 'is', null).where('closed_at', 'is', null).doNothing())
-        .returning('no'),
-    )
-    .with('noted', () => sql`(insert into cases.step select noted.* from added, jsonb_populate_record(null::cases.step, ${noted}::jsonb) noted)`)
-    .with('attached', () => sql`(insert into cases.attachment select one.* from added, jsonb_populate_recordset(null::cases.attachment, ${attachments}::jsonb) one)`)
-    .with('settled', () => sql`(update cases.draft set case_no = added.no from added where draft.region = ${region} and draft.id = ${draft ?? null}::uuid and draft.owner = ${act.actor.id})`)
-    .selectFrom('added')
-    .select('no')
-    .executeTakeFirst();
-  if (!kept) throw await openApplication(act, file);
+  const lastEntry = await noteStep(act, { ...file, lastEntry: beginningOf(caseSubject(no)) }, step);
+  await keepRow(act, 'cases.case', rowOf(file));
+  await keepRow(act, 'cases.step', stepRow(act, file, step, lastEntry));
+  await keepRows(act, 'cases.attachment', files.map(({ file: id, material }) => ({ region, case_no: no, file: id, material, round: 1, attached_at: act.at })));
   await setCaseTimers(act, undefined, file);
-  return file;
+  if (draft) await keepBy(act, 'update cases.draft set case_no = $1 where region = $2 and id = $3 and owner = $4', [no, region, draft, act.actor.id]);
+  return { ...file, lastEntry };
 }
 
 function submission(file: Case, files: readonly CaseFile[], power: PowerInForce, key: SigningKey): Step<'cases.submitted'> {
@@ -70,19 +56,4 @@ function submission(file: Case, files: readonly CaseFile[], power: PowerInForce,
       ],
     },
   };
-}
-
-async function openApplication({ db }: Act, { region, applicant, item, organ }: Case): Promise<Refused> {
-  const open = await db
-    .selectFrom('cases.case')
-    .select('no')
-    .where('region', '=', region)
-    .where('applicant_id', '=', applicant.id)
-    .where('item_code', '=', item.code)
-    .where('organ', '=', organ)
-    .where('decided_at', 'is', null)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  const sentence = said('这个事项您已有一件正在办理，请在那一件上继续', 'You already have an open application for this matter; go on with that one');
-  return new Refused('open-application', sentence, { law: '行政许可法', article: 6, gist: '便民，提高办事效率' }, { no: open?.no });
 }

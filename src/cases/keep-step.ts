@@ -4,16 +4,17 @@ import type { PowerInForce } from '#authority';
 import type { Effect } from '#flow';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
+import { keepChange, keepRow } from '#platform/db/keep.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { type LedgerEvents, type LedgerPosition, record } from '#platform/ledger/record.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import { clockDates } from './clock/case-clock.ts';
-import { changedColumns } from './case-row.ts';
+import { changesOf } from './case-row.ts';
 import type { Case } from './case.ts';
 import { type ActNoted, type CaseEvent, caseSubject } from './ledger.ts';
 import { type Paper, paperText } from './papers.ts';
-import { noSuchCase, postOf } from './policy.ts';
+import { postOf } from './policy.ts';
 import { mustBeStorable } from './storable.ts';
 import type { Told } from './tables.ts';
 import { setCaseTimers } from './clock/timers.ts';
@@ -31,21 +32,15 @@ export interface Step<E extends CaseEvent> {
   effects?: readonly Effect[];
 }
 
-/** Keeps an act on a case, all of it in the act's own transaction: the row, the ledger entry, the course, the paper, the clock. */
+/** Keeps an act on a case, all of it with the act: the row, the ledger entry, the course, the paper, the clock. */
 export async function keepStep<E extends CaseEvent>(act: Act, before: Case, step: Step<E>): Promise<Case> {
-  const file = changedCase(act, before, step.changes);
-  const position = await noteStep(act, file, step);
-  const kept = await act.db
-    .with('noted', (part) => part.insertInto('cases.step').values(stepRow(act, file, step, position)))
-    .updateTable('cases.case')
-    .set(changedColumns(file))
-    .where('region', '=', file.region)
-    .where('no', '=', file.no)
-    .where('version', '=', before.version)
-    .executeTakeFirst();
-  if (kept.numUpdatedRows !== 1n) throw noSuchCase();
-  await setCaseTimers(act, before, file, step.effects);
-  return file;
+  const changed = changedCase(act, before, step.changes);
+  const lastEntry = await noteStep(act, changed, step);
+  const { region, no } = changed;
+  await keepChange(act, 'cases.case', { region, no, version: before.version }, changesOf(before, changed));
+  await keepRow(act, 'cases.step', stepRow(act, changed, step, lastEntry));
+  await setCaseTimers(act, before, changed, step.effects);
+  return { ...changed, lastEntry };
 }
 
 /** The case after an act, its clock read anew. */
@@ -55,7 +50,7 @@ export function changedCase(act: Act, before: Case, changes: Partial<Case>): Cas
   return { ...file, ...clockDates(file, today), awaits: awaitsOf(file), late: before.late || isLate(before, today) };
 }
 
-/** Writes the act into the ledger, in the chain of the case. */
+/** Writes the act into the ledger, in the chain of the case: after its last entry, where that was read. */
 export async function noteStep<E extends CaseEvent>(act: Act, file: Case, step: Step<E>): Promise<LedgerPosition> {
   mustBeStorable(step.told ?? {});
   const { power } = step;
@@ -66,7 +61,7 @@ export async function noteStep<E extends CaseEvent>(act: Act, file: Case, step: 
     told: digestOf(step.told ?? {}),
     dueOn: file.dueOn,
   };
-  return record(act, step.event, caseSubject(file.no), { ...noted, ...step.particulars } as unknown as LedgerEvents[E]);
+  return record(act, step.event, caseSubject(file.no), { ...noted, ...step.particulars } as unknown as LedgerEvents[E], file.lastEntry);
 }
 
 /** The act in the course of the case, with the paper that was given. */

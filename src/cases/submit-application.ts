@@ -1,13 +1,13 @@
 import { mustHoldPower } from '#authority';
 import { checkAnswers, getItem, implementationIn, type Item } from '#catalog';
 import { type Applicant, getApplicant } from '#identity';
-import { type Act, inTransaction, systemActor } from '#platform/act.ts';
+import { type Act, atOnce, systemActor } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
 import type { Case } from './case.ts';
-import { type HandedIn, mustBeOurs } from './file.ts';
+import { amongKnown, type HandedIn } from './file.ts';
 import { keepNewCase } from './keep-new-case.ts';
 import { mustHaveMaterials } from './materials.ts';
 import { newCase } from './new-case.ts';
@@ -15,6 +15,7 @@ import { mustBePerson } from './policy.ts';
 import { processOf, startProcess } from './run-process.ts';
 import { nextCaseNumber } from './serial.ts';
 import { mustBeStorable } from './storable.ts';
+import { mustBeOnlyOpenOne, submissionFacts } from './submission-facts.ts';
 
 export interface SubmitApplication {
   itemCode: string;
@@ -31,12 +32,12 @@ export interface SubmitApplication {
 /**
  * Submits an application: the matter is one that is applied for and handled in the division, the applicant is represented,
  * the answers and materials are whole, and she has no other open one for it (P7). Case, files, course, ledger entry, clock and
- * sealed receipt are kept in one transaction. Throws Invalid with a sentence for each field, Refused 'not-applied-for',
+ * sealed receipt are kept at once. Throws Invalid with a sentence for each field, Refused 'not-applied-for',
  * 'not-handled-here', 'no-mandate', 'power-not-in-force', 'open-application', 'numbers-exhausted'.
  */
 export async function submitApplication(act: Act, input: SubmitApplication, key: SigningKey): Promise<Case> {
   mustBePerson(act.actor);
-  return inTransaction(act, async (inside) => {
+  return atOnce(act, async (inside) => {
     const { db, actor, at } = inside;
     const item = await getItem(db, input.itemCode);
     const where = placeOf(item, input.division);
@@ -44,11 +45,13 @@ export async function submitApplication(act: Act, input: SubmitApplication, key:
     mustBeStorable(input.answers);
     const answers = checkAnswers(item, input.answers, dayInChina(at));
     mustHaveMaterials(item, input.files, { answers, applicant });
-    const files = await mustBeOurs(inside, input.files);
+    const facts = await submissionFacts(inside, { applicant, item, where, files: input.files });
+    const files = amongKnown(input.files, facts.files);
     // The body's power to act at all is asked once more at each act; without one there is nothing to apply for.
     const power = await mustHoldPower({ ...inside, actor: systemActor(actor.region) }, { power: where.power, to: 'accept' });
     const graph = await processOf(db, item);
-    const no = await nextCaseNumber(inside, where.power);
+    mustBeOnlyOpenOne(facts.open);
+    const no = nextCaseNumber(inside, where.power, facts.lastNumber);
     const file = newCase(inside, { no, item, where, applicant, answers, tokens: startProcess(graph).tokens });
     return keepNewCase(inside, file, { files, power, key, draft: input.draft });
   });

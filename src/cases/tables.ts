@@ -86,7 +86,6 @@ declare module '#platform/db/tables.ts' {
       case_no: string | null;
     };
     'cases.draft_file': { region: string; draft: string; file: string; material: string };
-    'cases.serial': { region: string; power: string; day: string; last: number };
     'cases.attachment': { region: string; case_no: string; file: string; material: string; round: number; attached_at: Date };
     'cases.step': {
       region: string;

@@ -1,26 +1,38 @@
 import { type IntendedAct, mustHoldPower, normaliseCaseNumber, type PowerInForce } from '#authority';
-import { type Act, inTransaction } from '#platform/act.ts';
+import { type Act, atOnce } from '#platform/act.ts';
+import { ask } from '#platform/db/keep.ts';
 import type { Db } from '#platform/db/tables.ts';
+import { lastEntryAs } from '#platform/ledger/record.ts';
 import { mustBeAbleTo, whyNot } from './case-can.ts';
 import { caseOf } from './case-row.ts';
 import type { Case, CaseAct } from './case.ts';
 import { toldWhoWas } from './reading/who-was-first.ts';
 import { mustApply, mustRead, noSuchCase } from './policy.ts';
 
-/** A case by its number, or undefined. `forUpdate` holds it to the end of the transaction: of two acts at once one waits. */
-export async function findCase(db: Db, region: string, no: string, forUpdate = false): Promise<Case | undefined> {
-  const number = normaliseCaseNumber(no);
-  if (!/^[0-9A-Z]{1,50}$/.test(number)) return undefined;
-  let query = db.selectFrom('cases.case').selectAll().where('region', '=', region).where('no', '=', number);
-  if (forUpdate) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+const caseWithLastEntry = `select c.*, ${lastEntryAs('c.region', "'case:' || c.no")} as last_entry from cases."case" c where c.region = $1 and c.no = $2`;
+
+/** A case by its number with the last entry of its chain, or undefined. */
+export async function findCase(db: Db, region: string, no: string): Promise<Case | undefined> {
+  const number = numberOf(no);
+  const [row] = number ? await ask<Parameters<typeof caseOf>[0]>(db, caseWithLastEntry, [region, number]) : [];
   return row && caseOf(row);
 }
 
-/** Work on one case in one transaction, the case held; who may not see it is told that there is none (404). */
+/** A case held to the end of the transaction: of two acts at once one waits. What was entered in the ledger meanwhile is looked for when it has waited. */
+export async function holdCase(db: Db, region: string, no: string): Promise<Case | undefined> {
+  const row = await db.selectFrom('cases.case').selectAll().where('region', '=', region).where('no', '=', numberOf(no) ?? '').forUpdate().executeTakeFirst();
+  return row && caseOf(row);
+}
+
+function numberOf(no: string): string | undefined {
+  const number = normaliseCaseNumber(no);
+  return /^[0-9A-Z]{1,50}$/.test(number) ? number : undefined;
+}
+
+/** Work on one case, all of it kept at once; who may not see it is told that there is none (404). Of two acts at once one wins, and the other finds what it did. */
 export async function onCase<T>(act: Act, no: string, work: (act: Act, file: Case) => Promise<T>): Promise<T> {
-  return inTransaction(act, async (inside) => {
-    const file = await findCase(inside.db, inside.actor.region, no, true);
+  return atOnce(act, async (inside) => {
+    const file = await (inside.joined ? holdCase : findCase)(inside.db, inside.actor.region, no);
     if (!file) throw noSuchCase();
     return work(inside, file);
   });

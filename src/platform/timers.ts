@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Act, inTransaction, mayBeDoneAgain, systemActor } from './act.ts';
 import type { Clock } from './clock.ts';
+import { keepBy } from './db/keep.ts';
 import type { Db } from './db/tables.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
@@ -11,24 +12,18 @@ export interface Timers {}
 
 export type TimerHandlers = { [T in keyof Timers]?: (act: Act, subject: string, payload: Timers[T]) => Promise<void> };
 
-/** Sets a timer on a subject, in the act's own transaction; a second one of the same kind replaces the first. */
+const upsert = `
+  insert into platform.timer (region, id, kind, subject, due_at, payload) values ($1, $2, $3, $4, $5, $6)
+  on conflict (region, kind, subject) do update set due_at = excluded.due_at, payload = excluded.payload, attempts = 0`;
+
+/** Sets a timer on a subject, with the act; a second one of the same kind replaces the first. */
 export async function setTimer<T extends keyof Timers>(act: Act, kind: T, subject: string, dueAt: Date, payload: Timers[T]): Promise<void> {
-  const row = { region: act.actor.region, id: newId(act.at), kind, subject, due_at: dueAt, payload: JSON.stringify(payload) };
-  await act.db
-    .insertInto('platform.timer')
-    .values(row)
-    .onConflict((same) => same.columns(['region', 'kind', 'subject']).doUpdateSet({ due_at: row.due_at, payload: row.payload, attempts: 0 }))
-    .execute();
+  await keepBy(act, upsert, [act.actor.region, newId(act.at), kind, subject, dueAt, JSON.stringify(payload)]);
 }
 
 /** Takes back a timer that is no longer needed. */
 export async function clearTimer(act: Act, kind: keyof Timers, subject: string): Promise<void> {
-  await act.db
-    .deleteFrom('platform.timer')
-    .where('region', '=', act.actor.region)
-    .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .execute();
+  await keepBy(act, 'delete from platform.timer where region = $1 and kind = $2 and subject = $3', [act.actor.region, kind, subject]);
 }
 
 interface TimerDeps {

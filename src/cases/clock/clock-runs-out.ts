@@ -8,18 +8,18 @@ import type { Case } from '../case.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { keepStep } from '../keep-step.ts';
 import { moveProcess, processOf, stateInReview } from '../run-process.ts';
-import { findCase } from '../take-case.ts';
+import { holdCase } from '../take-case.ts';
 import { turnInReview } from '../turn.ts';
 
 /** What falls due by itself in a case: acceptance that is deemed, correction that was not answered, a limit that has passed. */
 export function caseTimers(key: SigningKey): TimerHandlers {
   return {
     'cases.clockRunsOut': async (act, no) => {
-      const file = await findCase(act.db, act.actor.region, no, true);
+      const file = await holdCase(act.db, act.actor.region, no);
       if (file) await clockRunsOut(act, file, key);
     },
     'cases.waitIsOver': async (act, no, { node }) => {
-      const file = await findCase(act.db, act.actor.region, no, true);
+      const file = await holdCase(act.db, act.actor.region, no);
       if (file && !file.closedAt && file.tokens.some(({ at }) => at === node)) await waitIsOver(act, file, node);
     },
   };

@@ -18,8 +18,9 @@ declare module '#platform/timers.ts' {
 export async function setCaseTimers(act: Act, before: Case | undefined, file: Case, effects: readonly Effect[] = []): Promise<void> {
   const moved = before?.dueOn !== file.dueOn || before?.clock !== file.clock || before?.suspended !== file.suspended;
   if (file.dueOn && moved) await setTimer(act, 'cases.clockRunsOut', file.no, endOfDay(file.dueOn), {});
-  for (const effect of effects) {
-    if (effect.kind !== 'awaitsTime') continue;
+  // One wait of a case at a time: of several that begin together the last.
+  const effect = effects.findLast(({ kind }) => kind === 'awaitsTime');
+  if (effect?.kind === 'awaitsTime') {
     const until = afterDuration(dayInChina(act.at), effect.duration);
     await setTimer(act, 'cases.waitIsOver', file.no, endOfDay(until), { node: effect.node });
   }

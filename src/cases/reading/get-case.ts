@@ -1,5 +1,5 @@
-import { type Act, holdsRole, inTransaction } from '#platform/act.ts';
-import { record } from '#platform/ledger/record.ts';
+import { type Act, holdsRole, atOnce } from '#platform/act.ts';
+import { beginningOf, record } from '#platform/ledger/record.ts';
 import { newId } from '#platform/ids.ts';
 import type { Case } from '../case.ts';
 import type { CaseFile } from '../file.ts';
@@ -14,11 +14,11 @@ export interface AttachedFile extends CaseFile {
 }
 
 /**
- * A case as the actor may read it. An officer's reading is itself kept, with its purpose, in the same transaction:
+ * A case as the actor may read it. An officer's reading is itself kept, with its purpose, with the act:
  * what cannot be noted is not shown. Who may not read it is told as of one that does not exist (404).
  */
 export async function getCase(act: Act, no: string, purpose?: string): Promise<Case> {
-  return inTransaction(act, async (inside) => {
+  return atOnce(act, async (inside) => {
     const { db, actor } = inside;
     const file = await findCase(db, actor.region, no);
     if (!file) throw noSuchCase();
@@ -44,5 +44,6 @@ export async function filesOf({ db }: Act, { region, no }: Pick<Case, 'region' |
 // Each reading is a chain of its own: many read one case at once, and none waits for the other.
 async function noteReading(act: Act, { no }: Case, purpose?: string): Promise<void> {
   const why = purpose?.trim() || (holdsRole(act.actor, 'supervisor') ? 'supervision' : 'handling');
-  await record(act, 'cases.read', `reading:${no}:${newId(act.at)}`, { no, purpose: why.slice(0, 100) });
+  const subject = `reading:${no}:${newId(act.at)}`;
+  await record(act, 'cases.read', subject, { no, purpose: why.slice(0, 100) }, beginningOf(subject));
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Act } from '../act.ts';
+import { type Act, inTransaction } from '../act.ts';
+import { keepRow } from '../db/keep.ts';
 import { isBroken } from '../sabotage.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { entryHash, noHash } from './entry-hash.ts';
 
 /** Every kind of entry with its particulars; each slice adds its own by declaration merging in its `ledger.ts`. */
 // eslint-disable-next-line typescript/no-empty-object-type -- filled by the slices
@@ -17,8 +19,14 @@ export interface LedgerPosition {
 
 export const ledgerAlgorithm = 'sha-256';
 
+/** The place before the first entry of a chain. */
+export function beginningOf(subject: string): LedgerPosition {
+  return { subject, seq: 0, hash: noHash.toString('hex') };
+}
+
 /**
- * Writes what was done into the ledger, inside the act's own transaction and chained to the subject's last entry.
+ * Writes what was done into the ledger, with the act and chained to the subject's last entry, `after`, where the act has read it;
+ * an act that was overtaken there is done again. Without it the act becomes a transaction, and the database finds the last entry.
  * Particulars hold codes and digests, never personal data: what is erased elsewhere must not break the chain.
  */
 export async function record<E extends keyof LedgerEvents>(
@@ -26,9 +34,26 @@ export async function record<E extends keyof LedgerEvents>(
   event: E,
   subject: string,
   particulars: LedgerEvents[E],
+  after?: LedgerPosition,
 ): Promise<LedgerPosition> {
   const { actor, at } = act;
   const body = canonicalJson({ actor: { id: actor.id, kind: actor.kind }, at, event, particulars });
+  if (!after) return inTransaction(act, (inside) => append(inside, event, subject, body));
+  const previous = Buffer.from(after.hash, 'hex');
+  const seq = after.seq + 1;
+  const hash = entryHash({ region: actor.region, subject, seq, body: isBroken('skip-hash') ? '' : body, previous });
+  await keepRow(act, 'ledger.entry', {
+    region: actor.region, subject, seq, event, at, actor: actor.id, body, algorithm: ledgerAlgorithm, previous_hash: previous, hash,
+  });
+  return { subject, seq, hash: hash.toString('hex') };
+}
+
+/** The last entry of a subject's chain as JSON, for reads that are the beginning of an act: number and hash. */
+export const lastEntryAs = (region: string, subject: string): string =>
+  `(select jsonb_build_object('subject', subject, 'seq', seq, 'hash', encode(hash, 'hex')) from ledger.entry where region = ${region} and subject = ${subject} order by seq desc limit 1)`;
+
+async function append(act: Act, event: string, subject: string, body: string): Promise<LedgerPosition> {
+  const { actor, at } = act;
   const hashed = isBroken('skip-hash') ? sql`''` : sql`next.body`;
   // One statement: reading the head and writing the next entry in two cost a third of the throughput.
   const written = await sql<{ seq: number; hash: Buffer }>`
