@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts';
-import { ask } from '#platform/db/keep.ts';
+import { ask } from '#platform/db/statements.ts';
 import { Invalid } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import { mustBeStorable } from './storable.ts';

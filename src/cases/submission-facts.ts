@@ -2,7 +2,7 @@ import type { Implementation, Item } from '#catalog';
 import type { Applicant } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
-import { ask } from '#platform/db/keep.ts';
+import { ask } from '#platform/db/statements.ts';
 import { Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import { type HandedIn, idsOf, type StoredRow } from './file.ts';

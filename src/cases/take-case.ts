@@ -1,6 +1,6 @@
 import { type IntendedAct, mustHoldPower, normaliseCaseNumber, type PowerInForce } from '#authority';
 import { type Act, atOnce } from '#platform/act.ts';
-import { ask } from '#platform/db/keep.ts';
+import { ask } from '#platform/db/statements.ts';
 import type { Db } from '#platform/db/tables.ts';
 import { lastEntryAs } from '#platform/ledger/record.ts';
 import { mustBeAbleTo, whyNot } from './case-can.ts';

@@ -1,5 +1,5 @@
 import { type ControlledTransaction, sql } from 'kysely';
-import { type Part, write } from './db/keep.ts';
+import { type Part, write } from './db/statements.ts';
 import type { Db, Tables } from './db/tables.ts';
 
 /** A role held by an actor, within an organ and a division of the state where it is bound to them. */

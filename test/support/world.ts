@@ -119,7 +119,8 @@ export async function worldDeps(db: Db, clock = fixedClock(testMoment)): Promise
   return { config, db, clock, log: silentLog, files, key };
 }
 
-async function worldOver(db: Db): Promise<World> {
+/** The application and its cast over a database. */
+export async function worldOver(db: Db): Promise<World> {
   const clock = fixedClock(testMoment);
   const deps = await worldDeps(db, clock);
   let app: Promise<Hono<Env>> | undefined;

@@ -1,24 +1,7 @@
-import { CompiledQuery, type Insertable, type Selectable, type Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Act } from '../act.ts';
-import type { Db, Tables } from './tables.ts';
-
-type Value = unknown;
-
-/** One row, or some, to be written: a statement with its own parameters. `mustChange` where it has to find its one row as it was read. */
-export interface Part {
-  text: string;
-  values: readonly Value[];
-  mustChange: boolean;
-}
-
-/** Somebody else was faster: what was read no longer holds, and the act is done again from its beginning. */
-export class Overtaken extends Error {
-  // As PostgreSQL says it of transactions that were in each other's way.
-  readonly code = '40001';
-}
-
-// A unique key that another took meanwhile; and our own sign for a row that was not found as it was read, see `composed`.
-const signsOfAnother = new Set(['23505', '22012']);
+import { type Part, write } from './statements.ts';
+import type { Tables } from './tables.ts';
 
 /** Keeps a new row: with the act at its end, or at once where the act is a transaction. */
 export async function keepRow<T extends keyof Tables>(act: Act, table: T, row: Insertable<Tables[T]>): Promise<void> {
@@ -46,7 +29,7 @@ export async function keepChange<T extends keyof Tables>(act: Act, table: T, whe
 }
 
 /** Keeps what the others cannot say, in SQL. The same row is written by one part only. */
-export async function keepBy(act: Act, text: string, values: readonly Value[]): Promise<void> {
+export async function keepBy(act: Act, text: string, values: readonly unknown[]): Promise<void> {
   await keep(act, { text, values, mustChange: false });
 }
 
@@ -55,50 +38,13 @@ async function keep(act: Act, part: Part): Promise<void> {
   else await write(act.db, [part]);
 }
 
-/** Writes parts as one statement, all or none. Throws Overtaken. */
-export async function write(db: Db, parts: readonly Part[]): Promise<void> {
-  if (parts.length === 0) return;
-  const values = parts.flatMap((part) => part.values);
-  try {
-    await db.executeQuery(CompiledQuery.raw(composed(parts), values));
-  } catch (error) {
-    if (signsOfAnother.has((error as { code?: string }).code ?? '')) throw new Overtaken('another was faster', { cause: error });
-    throw error;
-  }
-}
-
-/** Rows of a read in SQL, for those on which the speed of every act hangs: it is sent as it is written. */
-export async function ask<R>(db: Db, text: string, values: readonly Value[]): Promise<R[]> {
-  return (await db.executeQuery<R>(CompiledQuery.raw(text, [...values]))).rows;
-}
-
 const insertTexts = new Map<string, string>();
-const composedTexts = new Map<string, string>();
 const textsAtMost = 1_000;
 
 function makeInsert(table: string, columns: readonly string[]): string {
   const text = `insert into ${named(table)} (${columns.map(quoted).join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`;
   if (insertTexts.size >= textsAtMost) insertTexts.clear();
   insertTexts.set(`${table} ${columns.join()}`, text);
-  return text;
-}
-
-// Parts of one statement see the database as it was before: what hangs together by foreign keys is looked at when all is written.
-function composed(parts: readonly Part[]): string {
-  const key = parts.map(({ text }) => text).join('\n');
-  const known = composedTexts.get(key);
-  if (known !== undefined) return known;
-  let before = 0;
-  const written = parts.map(({ text, values }, at) => {
-    const shifted = text.replaceAll(/\$(\d+)/g, (_, n) => `$${Number(n) + before}`);
-    before += values.length;
-    return `w${at} as (${shifted})`;
-  });
-  // A row that was not found as it was read makes the whole fail: one divided by no rows.
-  const found = parts.flatMap(({ mustChange }, at) => (mustChange ? [`1 / (select count(*) from w${at})`] : []));
-  const text = `with ${written.join(', ')} select ${found.join(', ') || '1'}`;
-  if (composedTexts.size >= textsAtMost) composedTexts.clear();
-  composedTexts.set(key, text);
   return text;
 }
 

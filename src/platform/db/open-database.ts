@@ -32,10 +32,10 @@ export function openPool(address: DatabaseAddress, size: number, memory?: Memory
 }
 
 /** A database with a memory, for a server that runs: what changes, here or in another process, is forgotten at its commit. */
-export async function openRemembering(address: DatabaseAddress, size: number): Promise<{ db: Db; memory: Memory; waiting(): number; close(): Promise<void> }> {
+export async function openRemembering(address: DatabaseAddress, size: number, watch?: (query: CompiledQuery) => void): Promise<{ db: Db; memory: Memory; waiting(): number; close(): Promise<void> }> {
   const memory = await openMemory(asApplication(address));
   const pool = openPool(address, size, memory);
-  const db = databaseOver(pool);
+  const db = databaseOver(pool, watch);
   remember(db, memory);
   return { db, memory, waiting: () => pool.waitingCount, close: async () => void (await Promise.all([memory.close(), pool.end()])) };
 }

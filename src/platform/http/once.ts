@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Act, atOnce } from '../act.ts';
-import { ask, keepRow } from '../db/keep.ts';
+import { keepRow } from '../db/keep.ts';
+import { ask } from '../db/statements.ts';
 import type { Db } from '../db/tables.ts';
 import { DomainError, Invalid, Refused } from '../errors.ts';
 import { said } from '../i18n.ts';
