@@ -6,8 +6,9 @@ import { demoPassword } from '../../demo/password.ts';
 import { inTransaction, systemActor } from '#platform/act.ts';
 import type { Config } from '#platform/config.ts';
 import type { Deps } from '#platform/http/deps.ts';
+import { sequenceEntries } from '#platform/ledger/sequence-entries.ts';
 
-/** Fills an empty database with the demo jurisdiction, once, and tells how to sign in. */
+/** Fills an empty database with the demo jurisdiction and its cast, once, and tells how to sign in. */
 export async function fillWithDemo({ db, config, clock }: Pick<Deps, 'db' | 'config' | 'clock'>): Promise<string> {
   const password = passwordOf(config);
   const act = { db, actor: systemActor(config.REGION), at: clock.now() };
@@ -19,10 +20,38 @@ export async function fillWithDemo({ db, config, clock }: Pick<Deps, 'db' | 'con
       .returning('name')
       .executeTakeFirst();
     if (!made) return;
-    const { loadJurisdiction } = await import('../../demo/load-demo.ts');
-    await loadJurisdiction(inside, password);
+    const { demoBegan, loadJurisdiction } = await import('../../demo/load-demo.ts');
+    const since = demoBegan(inside.at);
+    await loadJurisdiction({ ...inside, at: since }, password);
+    await inside.db.insertInto('platform.setting').values({ name: 'demo-cases', value: JSON.stringify({ state: 'wanted', since }) }).execute();
   });
   return signInTable(password);
+}
+
+interface DemoCases {
+  state: 'wanted' | 'loaded';
+  since: string;
+  seed?: number;
+  cases?: number;
+}
+
+/** Fills a demo that has no cases yet with three hundred, as they stand now, and tells so; nothing where they are there, or are another's to load. */
+export async function fillWithCases({ db, config, clock, files, key }: Deps, { seed = 1, signal }: { seed?: number; signal?: AbortSignal } = {}): Promise<string> {
+  const act = { db, actor: systemActor(config.REGION), at: clock.now() };
+  return inTransaction(act, async (inside) => {
+    // Held to the end: a server and a command beside it load them once.
+    const held = await inside.db.selectFrom('platform.setting').select('value').where('name', '=', 'demo-cases').forUpdate().executeTakeFirst();
+    const before = held?.value as DemoCases | undefined;
+    if (!before) return '';
+    if (before.state === 'loaded') return `  ${before.cases} cases are there, of seed ${before.seed}\n`;
+    const { loadCases } = await import('../../demo/load-cases.ts');
+    const { cases } = await loadCases(inside, { files, key, seed, since: new Date(before.since), ...(signal && { signal }) });
+    const loaded: DemoCases = { ...before, state: 'loaded', seed, cases };
+    await inside.db.updateTable('platform.setting').set({ value: JSON.stringify(loaded) }).where('name', '=', 'demo-cases').execute();
+    // They are of the past, where the sequencer no longer looks.
+    await sequenceEntries(inside, config.REGION);
+    return `  ${cases} cases of three months, in every state, are there now (seed ${seed})\n`;
+  });
 }
 
 // The known password is for this machine; where others can reach the demo, it gets a secret one.

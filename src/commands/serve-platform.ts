@@ -2,7 +2,7 @@ import { stdout } from 'node:process';
 import { createApp } from '../app.tsx';
 import { jobHandlers, timerHandlers } from '../app-work.ts';
 import { originOf } from './checkpoint.ts';
-import { fillWithDemo } from './fill-with-demo.ts';
+import { fillWithCases, fillWithDemo } from './fill-with-demo.ts';
 import { startJobs } from '#platform/jobs.ts';
 import { listen } from '#platform/http/serve.ts';
 import { keepSequenced } from '#platform/ledger/keep-sequenced.ts';
@@ -23,13 +23,20 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const timers = startTimers({ db, clock, log, region: config.REGION }, timerHandlers(deps));
   const sequencer = keepSequenced(deps, { region: config.REGION, origin: originOf(config) });
   stdout.write(greeting(config.PUBLIC_URL ?? `http://${hostFor(config.HOST)}:${server.port}`, demo));
+  const ending = new AbortController();
+  // Behind the pages, which need no cases: nobody waits for them, and what a stop cuts short is begun again at the next start.
+  const filling = demo
+    ? fillWithCases(deps, { signal: ending.signal }).then((told) => stdout.write(told)).catch((error: unknown) => ending.signal.aborted || log.error({ error }, 'the cases of the demo could not be loaded'))
+    : undefined;
   await stopped;
+  ending.abort();
   stdout.write('Stopping: finishing what is under way …\n');
   await server.stop(config.STOP_SECONDS);
   unwatch();
   await timers.stop();
   await sequencer.stop();
   sweeper.stop();
+  await filling;
   await runner.stop();
 }
 

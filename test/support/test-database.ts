@@ -26,9 +26,24 @@ async function findServer(): Promise<DatabaseAddress> {
   return (await startEmbeddedPostgres('test-output/server', { keeper: false, extra: quick })).address;
 }
 
+/** What a template holds: the schema alone, the demo jurisdiction with its cast, or the same alive with its three hundred cases. */
+export type TemplateKind = 'empty' | 'demo' | 'alive';
+
+// A template is made anew when what it was made of has changed; the acts themselves make the cases.
+const madeOf: Record<TemplateKind, readonly string[]> = {
+  empty: ['db/migrations'],
+  demo: ['db/migrations', 'demo'],
+  alive: ['db/migrations', 'demo', 'src/cases', 'src/licences', 'src/flow', 'src/platform/ledger', 'test/support/test-database.ts'],
+};
+
+/** The folder of the files and the key with which the cases of the living template were made. */
+export function aliveFolder(): string {
+  return `test-output/alive_${digestOf(...madeOf.alive)}`;
+}
+
 /** A migrated template database, made once for a state of the migrations (and of the demo data). */
-export async function templateDatabase(address: DatabaseAddress, kind: 'empty' | 'demo'): Promise<string> {
-  const made = kind === 'empty' ? digestOf('db/migrations') : digestOf('db/migrations', 'demo');
+export async function templateDatabase(address: DatabaseAddress, kind: TemplateKind): Promise<string> {
+  const made = digestOf(...madeOf[kind]);
   const name = `template_${kind}_${made}`;
   const admin = new pg.Client({ ...address.connection });
   await admin.connect();
@@ -47,16 +62,26 @@ export async function templateDatabase(address: DatabaseAddress, kind: 'empty' |
   return name;
 }
 
-async function fill(address: DatabaseAddress, kind: 'empty' | 'demo'): Promise<void> {
+async function fill(address: DatabaseAddress, kind: TemplateKind): Promise<void> {
   const owner = openOwnerPool(address, 2);
   await migrateJobs(owner);
   await migrate(owner);
   await owner.end();
   if (kind === 'empty') return;
   const pool = openPool(address, 4);
-  const { loadJurisdiction } = await import('../../demo/load-demo.ts');
+  const { demoBegan, loadJurisdiction } = await import('../../demo/load-demo.ts');
   const { testMoment, testRegion } = await import('./world.ts');
-  await loadJurisdiction({ db: databaseOver(pool), actor: systemActor(testRegion), at: new Date(testMoment.getTime() - 90 * 86_400_000) });
+  const act = { db: databaseOver(pool), actor: systemActor(testRegion), at: new Date(testMoment.getTime() - 90 * 86_400_000) };
+  if (kind === 'demo') await loadJurisdiction(act);
+  else {
+    const { loadCases } = await import('../../demo/load-cases.ts');
+    const { openFileStore } = await import('#platform/files/file-store.ts');
+    const { openSigningKey } = await import('#platform/signing-key.ts');
+    const since = demoBegan(testMoment);
+    await loadJurisdiction({ ...act, at: since });
+    const folder = aliveFolder();
+    await loadCases({ ...act, at: testMoment }, { files: await openFileStore(`${folder}/files`, 1_000_000), key: openSigningKey(`${folder}/keys`), since });
+  }
   await pool.end();
 }
 

@@ -13,8 +13,8 @@ import type { Db } from '#platform/db/tables.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import type { Deps, Env } from '#platform/http/deps.ts';
 import { silentLog } from '#platform/log.ts';
-import { signingKeyOf } from '#platform/signing-key.ts';
-import { named, templateDatabase, testServer } from './test-database.ts';
+import { openSigningKey, signingKeyOf } from '#platform/signing-key.ts';
+import { aliveFolder, named, type TemplateKind, templateDatabase, testServer } from './test-database.ts';
 
 /** Thursday of the aim pictures, 9:42 in China. */
 export const testMoment = new Date('2026-03-12T09:42:00+08:00');
@@ -46,6 +46,11 @@ export function demoTest(name: string, run: (world: World) => Promise<void>): vo
   worldTest(name, 'demo', run);
 }
 
+/** A test on the demo jurisdiction alive: three hundred cases in every state, as they stand at the test moment. */
+export function aliveTest(name: string, run: (world: World) => Promise<void>): void {
+  worldTest(name, 'alive', run);
+}
+
 /** A test on a database of its own, with real commits and as many connections as it likes. */
 export function committedTest(name: string, run: (world: World) => Promise<void>): void {
   test(name, async () => {
@@ -58,19 +63,19 @@ export function committedTest(name: string, run: (world: World) => Promise<void>
   });
 }
 
-function worldTest(name: string, kind: 'empty' | 'demo', run: (world: World) => Promise<void>): void {
+function worldTest(name: string, kind: TemplateKind, run: (world: World) => Promise<void>): void {
   test(name, async () => {
     const copy = await (copies[kind] ??= databaseCopy(kind));
     const transaction = await copy.db.startTransaction().execute();
     try {
-      await run(await worldOver(transaction));
+      await run(await worldOver(transaction, kind === 'alive' ? aliveFolder() : undefined));
     } finally {
       await transaction.rollback().execute();
     }
   });
 }
 
-const copies: { empty?: Promise<Copy>; demo?: Promise<Copy> } = {};
+const copies: Partial<Record<TemplateKind, Promise<Copy>>> = {};
 const open = new Set<Copy>();
 
 after(async () => {
@@ -84,7 +89,7 @@ interface Copy {
 
 let copyNumber = 0;
 
-async function databaseCopy(kind: 'empty' | 'demo'): Promise<Copy> {
+async function databaseCopy(kind: TemplateKind): Promise<Copy> {
   const server = await testServer();
   const template = await templateDatabase(server, kind);
   const name = `test_${process.pid}_${copyNumber++}`;
@@ -111,18 +116,18 @@ async function databaseCopy(kind: 'empty' | 'demo'): Promise<Copy> {
 
 const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
 
-/** What the application of a test is made of, over a database: its clock stands still, its files lie in a folder of their own. */
-export async function worldDeps(db: Db, clock = fixedClock(testMoment)): Promise<Deps> {
+/** What the application of a test is made of, over a database: its clock stands still; its files lie in a folder of their own, or where a template was made with files and key. */
+export async function worldDeps(db: Db, clock = fixedClock(testMoment), made?: string): Promise<Deps> {
   const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000' });
-  const folder = mkdtempSync(join(tmpdir(), 'mingtang-files-'));
+  const folder = made ? join(made, 'files') : mkdtempSync(join(tmpdir(), 'mingtang-files-'));
   const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024);
-  return { config, db, clock, log: silentLog, files, key };
+  return { config, db, clock, log: silentLog, files, key: made ? openSigningKey(join(made, 'keys')) : key };
 }
 
-/** The application and its cast over a database. */
-export async function worldOver(db: Db): Promise<World> {
+/** The application and its cast over a database; `made` is the folder of a template's files and key. */
+export async function worldOver(db: Db, made?: string): Promise<World> {
   const clock = fixedClock(testMoment);
-  const deps = await worldDeps(db, clock);
+  const deps = await worldDeps(db, clock, made);
   let app: Promise<Hono<Env>> | undefined;
   const tokens = new Map<string, string>();
   const world: World = {
