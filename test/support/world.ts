@@ -52,11 +52,11 @@ export function aliveTest(name: string, run: (world: World) => Promise<void>): v
 }
 
 /** A test on a database of its own, with real commits and as many connections as it likes. */
-export function committedTest(name: string, run: (world: World) => Promise<void>): void {
+export function committedTest(name: string, run: (world: World) => Promise<void>, kind: TemplateKind = 'demo'): void {
   test(name, async () => {
-    const copy = await databaseCopy('demo');
+    const copy = await databaseCopy(kind);
     try {
-      await run(await worldOver(copy.db));
+      await run(await worldOver(copy.db, folderOf(kind)));
     } finally {
       await copy.drop();
     }
@@ -68,11 +68,16 @@ function worldTest(name: string, kind: TemplateKind, run: (world: World) => Prom
     const copy = await (copies[kind] ??= databaseCopy(kind));
     const transaction = await copy.db.startTransaction().execute();
     try {
-      await run(await worldOver(transaction, kind === 'alive' ? aliveFolder() : undefined));
+      await run(await worldOver(transaction, folderOf(kind)));
     } finally {
       await transaction.rollback().execute();
     }
   });
+}
+
+// The living template's files and key lie where it was made.
+function folderOf(kind: TemplateKind): string | undefined {
+  return kind === 'alive' ? aliveFolder() : undefined;
 }
 
 const copies: Partial<Record<TemplateKind, Promise<Copy>>> = {};

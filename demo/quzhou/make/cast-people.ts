@@ -108,7 +108,7 @@ export const officers = [
   {
     id: 'dong-xiaoman', login: 'dongxiaoman', name: '董小满', en: 'Dong Xiaoman', roles: ['clerk'], born: '1995-05-21', sequence: '060', phone: '13805700030', staffNo: 'FS-BM-004',
     organ: '330802006-bmzx', post: say('便民服务中心 综合窗口', 'General window, public service centre'), window: 'T04', may: ['accept', 'makeCertificate', 'deliver'],
-    tryIt: say('在街道的便民服务中心收件：居住证、户口、救助、补贴。', 'At the public service centre of a subdistrict: residence permits, households, relief, allowances.'),
+    tryIt: say('在街道的便民服务中心收件：宅基地、救助、补贴。', 'At the public service centre of a subdistrict: homesteads, relief, allowances.'),
   },
   {
     id: 'lai-shunian', login: 'laishunian', name: '赖树年', en: 'Lai Shunian', roles: ['examiner'], born: '1984-11-14', sequence: '037', phone: '13805700031', staffNo: 'FS-BS-007',

@@ -85,7 +85,7 @@ function againstLedger(row: Selectable<CaseRow>, chain: readonly LedgerEntryRow[
       ['due_on', row.due_on, expected.dueOn],
       ['submitted_at', row.submitted_at.toJSON(), chain[0]!.at.toJSON()],
     ]),
-    ...differences('cases.attachment', row.no, [['files', files.toSorted(), [...new Set(expected.files)].toSorted()]]),
+    ...differences('cases.attachment', row.no, [['files', [...new Set(files)].toSorted(), [...new Set(expected.files)].toSorted()]]),
   ];
 }
 
