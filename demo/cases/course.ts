@@ -67,10 +67,10 @@ export async function* courseOf(matter: Matter, stage: Stage): AsyncGenerator<Da
   }
   if (turn.corrected || turn.ends === 'asked') {
     yield on(days.asked, ...morning);
-    await askForCorrection(officer('clerk'), { no, items: thingsToCorrect(matter) }, key);
+    const asked = await askForCorrection(officer('clerk'), { no, items: thingsToCorrect(matter) }, key);
     if (turn.ends === 'asked') return;
     yield on(days.corrected, 9, 21);
-    await correct(matter, stage, no);
+    await correct(matter, stage, asked);
     if (turn.ends === 'corrected') return;
   }
   if (turn.ends === 'refusedAcceptance') {
@@ -148,17 +148,13 @@ async function handIn({ act, papers }: Stage, { by }: DemoApplicant, material: s
 }
 
 function thingsToCorrect({ item, dice }: Matter) {
-  const materials = item.materials.filter(({ form, source }) => !form && source !== 'platform');
-  const about = materials.slice(0, dice.whole(1, 2));
-  if (about.length === 0) return [{ what: '联系地址', reason: '与证件上的地址不一致' }];
-  return about.map(({ key, name }) => ({ about: key, what: name, reason: dice.pick(words.correctionReasons) }));
+  return materialsToHandIn(item).slice(0, dice.whole(1, 2)).map(({ key }) => ({ about: key, ...dice.pick(words.corrections) }));
 }
 
-async function correct({ item, who, desk }: Matter, stage: Stage, no: string): Promise<void> {
-  const act = stage.act(who.by);
-  const material = item.materials.find(({ form, source }) => !form && source !== 'platform');
-  if (material) await correctApplication(act, { no, files: [{ material: material.key, file: await handIn(stage, who, material.name) }] });
-  else await correctApplication(act, { no, answers: sampleAnswers(item.form!, { applicant: who.applicant, today: dayInChina(act.at), division: desk.division }) });
+async function correct({ item, who }: Matter, stage: Stage, { no, correction }: Case): Promise<void> {
+  const files = [];
+  for (const { about } of correction!.items) files.push({ material: about!, file: await handIn(stage, who, item.materials.find(({ key }) => key === about)!.name) });
+  await correctApplication(stage.act(who.by), { no, files });
 }
 
 async function stagesLeft({ db }: Stage, file: Case): Promise<boolean> {

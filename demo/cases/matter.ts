@@ -1,5 +1,6 @@
 import type { Item } from '#catalog';
 import { addWorkdays } from '#platform/calendar/working-days.ts';
+import { materialsToHandIn } from '../../src/cases/materials.ts';
 import type { Dice } from './dice.ts';
 import type { Turn } from './turns.ts';
 
@@ -27,6 +28,7 @@ export function canTake(turn: Turn, item: Item): boolean {
   const reviews = steps.filter(({ name }) => reviewing.test(name)).length;
   const counted = promised?.unit === 'workday' ? promised.n : 0;
   if (turn.extended && !(extension?.unit === 'workday' && statutory?.unit === 'workday' && counted >= 3 && statutory.n >= counted)) return false;
+  if ((turn.corrected || turn.ends === 'asked') && materialsToHandIn(item).length === 0) return false;
   if (turn.longAgo) return item.result.validity === '1年';
   if (turn.licenceEnded) return item.result.eLicence && item.typeCode === '01' && item.handling === '承诺件';
   if (turn.lamp === 'longOverdue') return statutory?.unit === 'workday' && counted >= 3 && statutory.n <= 20 && statutory.n >= counted && reviews > 0;

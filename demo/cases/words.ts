@@ -1,5 +1,12 @@
 /** What people write in the demo's cases. */
-export const correctionReasons = ['复印件不清晰，看不清有效期', '缺少签名或者盖章', '与填写的内容不一致', '没有标明尺寸和用途', '不是最近三个月内出具的', '缺少第二页'] as const;
+export const corrections = [
+  { reason: '复印件不清晰，看不清有效期', what: '重新扫描原件，看得清有效期和编号' },
+  { reason: '缺少签名或者盖章', what: '在末页签名并加盖公章后重新上传' },
+  { reason: '与填写的内容不一致', what: '按填写的地址和名称改正后重新上传' },
+  { reason: '没有标明尺寸和用途', what: '标明各间的尺寸和用途后重新上传' },
+  { reason: '不是最近三个月内出具的', what: '请换成最近三个月内出具的一份' },
+  { reason: '缺少第二页', what: '把两页都扫描完整后重新上传' },
+] as const;
 
 export const withdrawalReasons = ['暂时不办了，以后再申请', '材料要重新准备', '经营地址有变化', '填错了事项，改办另一项'] as const;
 
