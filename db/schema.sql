@@ -172,6 +172,14 @@ table catalog.life_event (
   audience text not null,
   items text[] not null
 );
+table flow.draft (
+  id text not null,
+  bpmn text not null,
+  content_hash text not null,
+  algorithm text not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null
+);
 table flow.process (
   id text not null,
   version integer not null,
@@ -440,6 +448,9 @@ constraint catalog.item_version item_version_pkey: PRIMARY KEY (code, version);
 constraint catalog.item_version item_version_version_check: CHECK ((version >= 1));
 constraint catalog.life_event life_event_audience_check: CHECK ((audience = ANY (ARRAY['person'::text, 'organisation'::text])));
 constraint catalog.life_event life_event_pkey: PRIMARY KEY (id);
+constraint flow.draft draft_bpmn_check: CHECK (((length(bpmn) >= 1) AND (length(bpmn) <= 1048576)));
+constraint flow.draft draft_id_check: CHECK (((length(id) >= 1) AND (length(id) <= 100)));
+constraint flow.draft draft_pkey: PRIMARY KEY (id);
 constraint flow.process process_id_check: CHECK (((length(id) >= 1) AND (length(id) <= 100)));
 constraint flow.process process_pkey: PRIMARY KEY (id, version);
 constraint flow.process process_version_check: CHECK ((version >= 1));
@@ -571,6 +582,7 @@ CREATE UNIQUE INDEX checkpoint_pkey ON ledger.checkpoint USING btree (region, si
 CREATE UNIQUE INDEX division_pkey ON government.division USING btree (code);
 CREATE UNIQUE INDEX draft_file_pkey ON cases.draft_file USING btree (region, draft, file);
 CREATE UNIQUE INDEX draft_pkey ON cases.draft USING btree (region, id);
+CREATE UNIQUE INDEX draft_pkey ON flow.draft USING btree (id);
 CREATE UNIQUE INDEX ending_pkey ON licences.ending USING btree (region, licence);
 CREATE UNIQUE INDEX entry_pkey ON ledger.entry USING btree (region, subject, seq);
 CREATE UNIQUE INDEX file_pkey ON cases.file USING btree (region, id);
@@ -729,6 +741,7 @@ right catalog.item: insert, select, update;
 right catalog.item_search: delete, insert, select, update;
 right catalog.item_version: insert, select;
 right catalog.life_event: insert, select, update;
+right flow.draft: delete, insert, select, update;
 right flow.process: insert, select;
 right government.division: insert, select;
 right government.hall: insert, select;

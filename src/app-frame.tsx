@@ -23,6 +23,7 @@ const words = texts({
   deadlines: { 'zh-CN': '期限计算', en: 'Deadlines' },
   verify: { 'zh-CN': '证照核验', en: 'Verify' },
   desk: { 'zh-CN': '办件', en: 'Cases' },
+  processes: { 'zh-CN': '流程', en: 'Processes' },
   supervision: { 'zh-CN': '督办', en: 'Supervision' },
   mine: { 'zh-CN': '我的事', en: 'My matters' },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
@@ -125,6 +126,7 @@ function deskLinks(c: RequestContext, lang: Lang): { label: string; href: string
   const handles = ['clerk', 'examiner', 'head'].some((role) => holdsRole(actor, role));
   return [
     ...(handles ? [{ label: words(lang)('desk'), href: '/desk', key: 'desk' }] : []),
+    ...(holdsRole(actor, 'listManager') ? [{ label: words(lang)('processes'), href: '/list/processes', key: 'processes' }] : []),
     ...(holdsRole(actor, 'supervisor') ? [{ label: words(lang)('supervision'), href: '/supervision', key: 'supervision' }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { routes as casesRoutes } from './cases/routes.tsx';
 import { api as catalogApi } from './catalog/api.ts';
 import { routes as catalogRoutes } from './catalog/routes.tsx';
 import { api as flowApi } from './flow/api.ts';
-import { routes as flowRoutes } from './flow/routes.tsx';
+import { listRoutes, routes as flowRoutes } from './flow/routes.tsx';
 import { api as identityApi } from './identity/api.ts';
 import { routes as identityRoutes } from './identity/routes.tsx';
 import { api as licencesApi } from './licences/api.ts';
@@ -16,6 +16,7 @@ import { api as supervisionApi } from './supervision/api.ts';
 import { routes as supervisionRoutes } from './supervision/routes.tsx';
 import { api as calendarApi } from '#platform/calendar/api.ts';
 import { routes as calendarRoutes } from '#platform/calendar/routes.tsx';
+import { aroundProcess, takeUpProcess } from '#catalog';
 import type { Route } from '#platform/http/route.ts';
 
 /** Every route of the platform, slice by slice. */
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...calendarApi,
   ...flowRoutes,
   ...flowApi,
+  ...listRoutes({ around: aroundProcess, takeUp: takeUpProcess }),
   ...catalogRoutes,
   ...authorityRoutes,
   ...identityRoutes,

@@ -13,3 +13,5 @@ export { listLifeEvents, publishLifeEvents, type LifeEvent } from './life-events
 export { itemPath, searchPath } from './paths.ts';
 /** Holds items against the ledger. */
 export { reconcileItems } from './reconcile-items.ts';
+/** What a process is held against, and the items that run by it. */
+export { aroundProcess, takeUpProcess } from './run-by-process.ts';

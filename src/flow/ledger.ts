@@ -1,5 +1,6 @@
 declare module '#platform/ledger/record.ts' {
   interface LedgerEvents {
+    'flow.draft-saved': { id: string; contentHash: string };
     'flow.process-published': { id: string; version: number; contentHash: string };
   }
 }

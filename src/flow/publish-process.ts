@@ -68,7 +68,8 @@ async function soundProcess(source: ProcessSource): Promise<{ graph: ProcessGrap
   return { graph, bpmn: source.bpmn };
 }
 
-function mustBeSound(problems: readonly ProcessProblem[]): void {
+/** Refuses 'process-not-sound' with every problem that was found. */
+export function mustBeSound(problems: readonly ProcessProblem[]): void {
   if (problems.length > 0) throw refuse(problems);
 }
 

@@ -13,5 +13,13 @@ declare module '#platform/db/tables.ts' {
       algorithm: string;
       published_at: Date;
     };
+    'flow.draft': {
+      id: string;
+      bpmn: string;
+      content_hash: string;
+      algorithm: string;
+      saved_at: Date;
+      saved_by: string;
+    };
   }
 }

@@ -67,6 +67,7 @@ export async function buildObjects(world: World): Promise<Objects> {
     session: { session: session.id, id: session.id },
     mandate: { mandate: mandate.id },
     item: { code: item.code },
+    process: { id: item.process.id },
     power: { code: file.power },
     verification: { code: licence.verification_code },
   };

@@ -1,3 +1,4 @@
+import { getItem } from '#catalog';
 import { listApplicants } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
 import { attachFile } from '../../src/cases/drafts/attach-file.ts';
@@ -6,6 +7,8 @@ import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import { buildCaseAt, foodLicence, type Station } from '../../src/cases/factory/build-case-at.ts';
 import { buildApplication } from '../../src/cases/factory.ts';
 import { suspendCase } from '../../src/cases/suspend-case.ts';
+import { saveDraft as keepProcessDraft } from '../../src/flow/designer/save-draft.ts';
+import { getProcessFile } from '../../src/flow/get-process.ts';
 import { residentNumberFor } from '../../src/identity/resident-number.ts';
 import { noodleHouse } from './first-matter.ts';
 import { bodies } from './objects.ts';
@@ -56,6 +59,14 @@ export const actsOnCase: ReadonlyMap<string, Recipe> = new Map([
   onCase('yewenqing', 'issued', 'ending'),
 ]);
 
+/** A draft of the next version of a process, which differs from the one before by a word; its file too, to be sent. */
+async function nextProcess(world: World): Promise<Sent> {
+  const { process } = await getItem(world.db, await foodLicence(world));
+  const bpmn = (await getProcessFile(world.db, process.id, process.version)).replace('limit="', 'limit="约');
+  await keepProcessDraft(await world.as('shenyanqing'), { id: process.id, bpmn });
+  return { values: { id: process.id }, fields: { bpmn: bpmn.replace('limit="', 'limit="约') } };
+}
+
 async function session(world: World): Promise<Sent> {
   const { actor } = await world.as('linxiaolan');
   const { id } = await world.db.selectFrom('identity.session').select('id').where('account', '=', actor.id).executeTakeFirstOrThrow();
@@ -96,6 +107,8 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
     who: 'xuruochuan',
     lay: async (world) => ({ values: { mandate: (await world.db.selectFrom('identity.mandate').select('id').executeTakeFirstOrThrow()).id } }),
   },
+  'post /list/processes/{id}/draft': { who: 'shenyanqing', lay: nextProcess },
+  'post /list/processes/{id}/versions': { who: 'shenyanqing', lay: nextProcess },
   'post /sessions': always('', { body: { login: 'linxiaolan', password: demoPassword } }),
   'delete /sessions/current': always('linxiaolan'),
   'delete /sessions/{id}': { who: 'linxiaolan', lay: session },

@@ -1,0 +1,37 @@
+import type { Db } from '#platform/db/tables.ts';
+
+/** A process in the list of all: its newest version, and whether a draft waits. */
+export interface ProcessRow {
+  id: string;
+  name: string;
+  version: number;
+  publishedAt: Date;
+  hasDraft: boolean;
+}
+
+export const processesPerPage = 30;
+
+/** Processes by name or id, the newest version of each, a page at a time. */
+export async function listProcesses(db: Db, { q = '', page = 1 }: { q?: string | undefined; page?: number | undefined }): Promise<{ rows: ProcessRow[]; total: number }> {
+  const newest = db
+    .selectFrom('flow.process')
+    .distinctOn('flow.process.id')
+    .leftJoin('flow.draft', 'flow.draft.id', 'flow.process.id')
+    .select(['flow.process.id', 'name', 'version', 'published_at', 'flow.draft.id as draft'])
+    .$if(q !== '', (query) => query.where((where) => where.or([where('name', 'like', `%${escaped(q)}%`), where('flow.process.id', '=', q)])))
+    .orderBy('flow.process.id')
+    .orderBy('version', 'desc');
+  const rows = await db.selectFrom(newest.as('newest')).selectAll().orderBy('id').limit(processesPerPage).offset((page - 1) * processesPerPage).execute();
+  const { n } = await db.selectFrom(newest.as('newest')).select((all) => all.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return { rows: rows.map((row) => ({ id: row.id, name: row.name, version: row.version, publishedAt: row.published_at, hasDraft: row.draft !== null })), total: Number(n) };
+}
+
+/** The versions of a process, the newest first. */
+export async function listProcessVersions(db: Db, id: string): Promise<{ version: number; name: string; contentHash: string; publishedAt: Date }[]> {
+  const rows = await db.selectFrom('flow.process').select(['version', 'name', 'content_hash', 'published_at']).where('id', '=', id).orderBy('version', 'desc').execute();
+  return rows.map((row) => ({ version: row.version, name: row.name, contentHash: row.content_hash, publishedAt: row.published_at }));
+}
+
+function escaped(q: string): string {
+  return q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
