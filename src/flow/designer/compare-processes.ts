@@ -15,7 +15,7 @@ export function compareProcesses(before: ProcessGraph, after: ProcessGraph): Pro
   const names = new Map([...before.nodes, ...after.nodes].map(({ id, name }) => [id, name || id]));
   const flowName = ({ from, to }: Flow): string => `${names.get(from)} → ${names.get(to)}`;
   return [
-    ...compare('lane', before.lanes, after.lanes, ({ id, bounds: _bounds, ...facts }) => facts, ({ name }) => name),
+    ...compare('lane', before.lanes, after.lanes, ({ id: _id, bounds: _bounds, ...facts }) => facts, ({ name }) => name),
     ...compare('step', before.nodes, after.nodes, factsOfNode, ({ id, name }) => name || id),
     ...compare('flow', before.flows, after.flows, ({ id: _id, waypoints: _waypoints, ...facts }) => facts, flowName),
   ];
