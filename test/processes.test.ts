@@ -38,7 +38,7 @@ async function keeperOf(world: World): Promise<Keeper> {
 
 demoTest('a draft that is no BPMN, or of another process, is refused at its field; none is published without a draft', async (world) => {
   const keeper = await keeperOf(world);
-  assert.equal((await keeper.publish()).status, 404);
+  assert.equal((await keeper.publish()).status, 409);
   for (const text of ['hello', '<a/>', keeper.file.replaceAll(keeper.id, 'process-other')]) {
     const answer = await keeper.handIn(text);
     assert.equal(answer.status, 422);
@@ -86,5 +86,5 @@ demoTest('a sound draft is published as the next version with its annotations, t
   const item = (await searchItems(world.db, { q: '食品经营许可' })).rows[0]!;
   assert.deepEqual((await getItem(world.db, item.code)).process, { id: keeper.id, version: published.version });
   assert.match(await keeper.page(`?compare=${published.version}`), /改动: limit[^]*次日/);
-  assert.equal((await keeper.publish()).status, 404, 'the draft is gone');
+  assert.equal((await keeper.publish()).status, 409, 'the draft is gone');
 });

@@ -29,7 +29,7 @@ const checkLog = checkRoute({ path: flowPaths.checkLog(), who: 'anyone', object:
   return { ...frame, status: found.status, body: <CheckedLogPage lang={lang} at={act.at} problem={found.sentence[lang]} /> };
 });
 
-export { type ListOffice, listRoutes } from './list-routes.tsx';
+export { type ListOffice, listRoutes } from './http/list-routes.tsx';
 
 /** Pages about processes that are open to everyone. */
 export const routes: Route[] = [pageRoute({ path: flowPaths.checkLog(), who: 'anyone', object: 'process' }, {}, async (call) => logForm(call)), checkLog];

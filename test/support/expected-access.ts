@@ -68,6 +68,18 @@ post   /desk/cases/{no}/extension              clerk+examiner+head  handler
 post   /desk/cases/{no}/decision               clerk+examiner+head  handler
 post   /desk/cases/{no}/issue                  clerk+examiner+head  handler
 post   /desk/cases/{no}/delivery               clerk+examiner+head  handler
+get    /list/processes                         listManager
+get    /list/processes/{id}                    listManager
+get    /list/processes/{id}/file               listManager
+get    /list/processes/{id}/designer           listManager
+post   /list/processes/{id}/draft              listManager
+post   /list/processes/{id}/versions           listManager
+get    /assets/bpmn-js-18.31.1/bpmn-modeler.production.min.js listManager
+get    /assets/bpmn-js-18.31.1/assets/diagram-js.css listManager
+get    /assets/bpmn-js-18.31.1/assets/bpmn-js.css listManager
+get    /assets/bpmn-js-18.31.1/assets/bpmn-font/css/bpmn.css listManager
+get    /assets/bpmn-js-18.31.1/assets/bpmn-font/font/bpmn.woff2 listManager
+get    /assets/process-designer.js             listManager
 get    /supervision                            supervisor
 get    /supervision/cases/{no}                 supervisor           watcher
 post   /api/v1/calendar/deadline               everyone

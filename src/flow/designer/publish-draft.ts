@@ -1,6 +1,6 @@
 import { type Act, inTransaction } from '#platform/act.ts';
 import type { Db } from '#platform/db/tables.ts';
-import { NotFound } from '#platform/errors.ts';
+import { Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import { fromBpmn } from '../bpmn-in.ts';
 import type { ProcessProblem } from '../check-process.ts';
@@ -23,12 +23,12 @@ export async function checkDraft(bpmn: string, around: Surroundings): Promise<Dr
   return { graph, problems: graph ? await checkPublication(graph, around) : problems, aside };
 }
 
-/** Publishes the draft of a process as its next version. Refused 'process-not-sound' with every problem; NotFound without a draft. */
+/** Publishes the draft of a process as its next version. Refused 'process-not-sound' with every problem; 'no-draft' without one. */
 export async function publishDraft(act: Act, { id }: { id: string }, around: Surroundings): Promise<PublishedVersion> {
   mustKeepProcesses(act.actor);
   return inTransaction(act, async (inside) => {
     const draft = await findDraft(inside.db, id);
-    if (!draft) throw new NotFound(said('这个流程没有草稿', 'This process has no draft'));
+    if (!draft) throw new Refused('no-draft', said('这个流程没有草稿', 'This process has no draft'));
     const { problems } = await checkDraft(draft.bpmn, around);
     mustBeSound(problems);
     const published = await publishProcess(inside, { id, bpmn: draft.bpmn });

@@ -8,19 +8,19 @@ import type { ReceivedForm } from '#platform/http/receive-form.ts';
 import type { Route } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
-import type { Surroundings } from './check-publication.ts';
-import { compareProcesses } from './designer/compare-processes.ts';
-import { designerAssets, designerScripts, designerStyles } from './designer/designer-assets.ts';
-import { listProcesses, listProcessVersions } from './designer/list-processes.ts';
-import { checkDraft, publishDraft } from './designer/publish-draft.ts';
-import { findDraft, saveDraft } from './designer/save-draft.ts';
-import { getProcess, getProcessFile } from './get-process.ts';
-import { DesignerPage } from './pages/designer-page.tsx';
-import { listWords } from './pages/list-words.ts';
-import { ProcessPage } from './pages/process-page.tsx';
-import { ProcessesPage } from './pages/processes-page.tsx';
-import { flowPaths } from './paths.ts';
-import { textOfXml } from './round-trip/read-text.ts';
+import type { Surroundings } from '../check-publication.ts';
+import { compareProcesses } from '../designer/compare-processes.ts';
+import { designerAssets, designerScripts, designerStyles } from './designer-assets.ts';
+import { listProcesses, listProcessVersions } from '../designer/list-processes.ts';
+import { checkDraft, publishDraft } from '../designer/publish-draft.ts';
+import { findDraft, saveDraft } from '../designer/save-draft.ts';
+import { getProcess, getProcessFile } from '../get-process.ts';
+import { DesignerPage } from '../pages/designer-page.tsx';
+import { listWords } from '../pages/list-words.ts';
+import { ProcessPage } from '../pages/process-page.tsx';
+import { ProcessesPage } from '../pages/processes-page.tsx';
+import { flowPaths } from '../paths.ts';
+import { textOfXml } from '../round-trip/read-text.ts';
 
 /** What the pages of the processes' keeper are told by those who know items and powers. */
 export interface ListOffice {

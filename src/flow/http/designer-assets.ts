@@ -31,5 +31,5 @@ function file(address: string, pathOf: () => string, mediaType: string, kept: st
 /** What the designer's page fetches beside itself: the drawing tool as its makers ship it, and our script. */
 export const designerAssets: Route[] = [
   ...Object.entries(shipped).map(([name, mediaType]) => file(`${folder}/${name}`, () => inPackage(name), mediaType, 'private, max-age=31536000, immutable')),
-  file('/assets/process-designer.js', () => join(import.meta.dirname, 'process-designer.js'), 'text/javascript; charset=utf-8', 'private, no-cache'),
+  file('/assets/process-designer.js', () => join(import.meta.dirname, '../designer/process-designer.js'), 'text/javascript; charset=utf-8', 'private, no-cache'),
 ];
