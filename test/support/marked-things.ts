@@ -88,6 +88,7 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     session: { session: session.id, id: session.id },
     mandate: { mandate: mandate.id },
     item: { code: itemCode },
+    process: { id: item.process.id },
     power: { code: power.power },
     verification: { code: licence?.verification_code },
   };
