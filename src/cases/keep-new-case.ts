@@ -17,12 +17,15 @@ interface Kept {
   draft?: string | undefined;
 }
 
+// The number, which another process may have given; and the one open application, which may have been sent twice.
+const contested = ['cases.case_pkey', 'cases.case_open_application'];
+
 /** Keeps a new case with its files, its ledger entry, its clock and its receipt, and tells its draft what it became. */
 export async function keepNewCase(act: Act, file: Case, { files, power, key, draft }: Kept): Promise<Case> {
   const { region, no } = file;
   const step = submission(file, files, power, key);
   const lastEntry = await noteStep(act, { ...file, lastEntry: beginningOf(caseSubject(no)) }, step);
-  await keepRow(act, 'cases.case', rowOf(file));
+  await keepRow(act, 'cases.case', rowOf(file), contested);
   await keepRow(act, 'cases.step', stepRow(act, file, step, lastEntry));
   await keepRows(act, 'cases.attachment', files.map(({ file: id, material }) => ({ region, case_no: no, file: id, material, round: 1, attached_at: act.at })));
   await setCaseTimers(act, undefined, file);

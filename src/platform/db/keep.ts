@@ -3,11 +3,14 @@ import type { Act } from '../act.ts';
 import { type Part, write } from './statements.ts';
 import type { Tables } from './tables.ts';
 
-/** Keeps a new row: with the act at its end, or at once where the act is a transaction. */
-export async function keepRow<T extends keyof Tables>(act: Act, table: T, row: Insertable<Tables[T]>): Promise<void> {
+/**
+ * Keeps a new row: with the act at its end, or at once where the act is a transaction. `contested` names the unique keys, as
+ * `schema.name`, of which another may be the first owner: then the act was overtaken. Any other that is taken is a fault of ours.
+ */
+export async function keepRow<T extends keyof Tables>(act: Act, table: T, row: Insertable<Tables[T]>, contested?: readonly string[]): Promise<void> {
   const columns = Object.keys(row);
   const text = insertTexts.get(`${table} ${columns.join()}`) ?? makeInsert(table, columns);
-  await keep(act, { text, values: Object.values(row), mustChange: false });
+  await keep(act, { text, values: Object.values(row), contested });
 }
 
 /** Keeps new rows that have the same columns; one that is there already is left as it is. */
@@ -16,7 +19,7 @@ export async function keepRows<T extends keyof Tables>(act: Act, table: T, rows:
   const columns = Object.keys(rows[0]!).map(quoted).join(', ');
   // One text for any number of rows, so that it is prepared once.
   const text = `insert into ${named(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${named(table)}, $1::jsonb) on conflict do nothing`;
-  await keep(act, { text, values: [JSON.stringify(rows)], mustChange: false });
+  await keep(act, { text, values: [JSON.stringify(rows)] });
 }
 
 /** Keeps changes to the one row that still is as `where` says; where it is not, the act was overtaken. */
@@ -30,7 +33,7 @@ export async function keepChange<T extends keyof Tables>(act: Act, table: T, whe
 
 /** Keeps what the others cannot say, in SQL. The same row is written by one part only. */
 export async function keepBy(act: Act, text: string, values: readonly unknown[]): Promise<void> {
-  await keep(act, { text, values, mustChange: false });
+  await keep(act, { text, values });
 }
 
 async function keep(act: Act, part: Part): Promise<void> {

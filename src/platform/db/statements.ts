@@ -1,11 +1,15 @@
 import { CompiledQuery } from 'kysely';
 import type { Db } from './tables.ts';
 
-/** One row, or some, to be written: a statement with its own parameters. `mustChange` where it has to find its one row as it was read. */
+/**
+ * One row, or some, to be written: a statement with its own parameters. `mustChange` where it has to find its one row as it was read;
+ * `contested` are the unique keys, as `schema.name`, that another may have taken since.
+ */
 export interface Part {
   text: string;
   values: readonly unknown[];
-  mustChange: boolean;
+  mustChange?: boolean;
+  contested?: readonly string[] | undefined;
 }
 
 /** Somebody else was faster: what was read no longer holds, and the act is done again from its beginning. */
@@ -14,19 +18,22 @@ export class Overtaken extends Error {
   readonly code = '40001';
 }
 
-// A unique key that another took meanwhile; and our own sign for a row that was not found as it was read, see `composed`.
-const signsOfAnother = new Set(['23505', '22012']);
-
-/** Writes parts as one statement, all or none. Throws Overtaken. */
+/** Writes parts as one statement, all or none. Throws Overtaken; any other refusal of the database is a fault of ours. */
 export async function write(db: Db, parts: readonly Part[]): Promise<void> {
   if (parts.length === 0) return;
   const values = parts.flatMap((part) => part.values);
   try {
     await db.executeQuery(CompiledQuery.raw(composed(parts), values));
   } catch (error) {
-    if (signsOfAnother.has((error as { code?: string }).code ?? '')) throw new Overtaken('another was faster', { cause: error });
-    throw error;
+    throw isSignOfAnother(error, parts) ? new Overtaken('another was faster', { cause: error }) : error;
   }
+}
+
+// A contested key that another took meanwhile; or our own sign for a row that was not found as it was read, see `composed`.
+function isSignOfAnother(error: unknown, parts: readonly Part[]): boolean {
+  const { code, schema, constraint } = error as { code?: string; schema?: string; constraint?: string };
+  if (code === '22012') return parts.some(({ mustChange }) => mustChange);
+  return code === '23505' && parts.some(({ contested }) => contested?.includes(`${schema}.${constraint}`));
 }
 
 /** Rows of a read in SQL, for those on which the speed of every act hangs: it is sent as it is written. */

@@ -16,6 +16,8 @@ export interface KeptAnswer {
 /** Rule of a request key: 8 to 128 signs without spaces. */
 export const requestKeyRule = /^[\x21-\x7e]{8,128}$/;
 
+const requestKey = ['platform.request_pkey'];
+
 // What this process is doing now, by database: the same again is told to wait. And what it has lately done.
 const underWay = new WeakMap<Db, Set<string>>();
 const lately = new WeakMap<Db, Set<string>>();
@@ -61,7 +63,7 @@ async function doOnce(act: Act, { key, digest, seen }: { key: string; digest: st
       if (before) return before;
       const answer = await work(inside);
       const { status, headers, body } = answer;
-      await keepRow(inside, 'platform.request', { region: act.actor.region, actor: act.actor.id, key, digest, status, headers: JSON.stringify(headers), body, at: act.at });
+      await keepRow(inside, 'platform.request', { region: act.actor.region, actor: act.actor.id, key, digest, status, headers: JSON.stringify(headers), body, at: act.at }, requestKey);
       return answer;
     });
   } catch (error) {

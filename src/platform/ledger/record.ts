@@ -19,6 +19,8 @@ export interface LedgerPosition {
 
 export const ledgerAlgorithm = 'sha-256';
 
+const chainKey = ['ledger.entry_pkey'];
+
 /** The place before the first entry of a chain. */
 export function beginningOf(subject: string): LedgerPosition {
   return { subject, seq: 0, hash: noHash.toString('hex') };
@@ -44,7 +46,7 @@ export async function record<E extends keyof LedgerEvents>(
   const hash = entryHash({ region: actor.region, subject, seq, body: isBroken('skip-hash') ? '' : body, previous });
   await keepRow(act, 'ledger.entry', {
     region: actor.region, subject, seq, event, at, actor: actor.id, body, algorithm: ledgerAlgorithm, previous_hash: previous, hash,
-  });
+  }, chainKey);
   return { subject, seq, hash: hash.toString('hex') };
 }
 
