@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listPowers } from '#authority';
 import { casePaths, entriesOfCases, listMyCases } from '#cases';
 import { listLifeEvents, searchItems } from '#catalog';
+import { hallsFor } from '#government';
 import type { Act } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
@@ -19,13 +20,14 @@ const mattersShown = 3;
 export const routes: Route[] = [
   pageRoute({ path: homePath(), who: 'anyone', object: 'home' }, { query: HomeQuery }, async ({ act, lang, query }) => {
     const today = dayInChina(act.at);
-    const [events, items, powers, mine] = await Promise.all([
+    const [events, items, powers, halls, mine] = await Promise.all([
       listLifeEvents(act.db),
       searchItems(act.db, {}),
       listPowers(act.db, { on: today }),
+      hallsFor(act.db, act.actor.region),
       mineOf(act, lang, today),
     ]);
-    const props = { lang, audience: query.for, events, itemCount: items.total, powerCount: powers.total, mine };
+    const props = { lang, audience: query.for, events, itemCount: items.total, powerCount: powers.total, hall: halls[0], today, mine };
     return { title: words(lang)('title'), flush: true, body: <HomePage {...props} /> };
   }),
   pageRoute({ path: lifeEventsPath, who: 'anyone', object: 'lifeEvent' }, {}, async ({ act, lang }) => ({

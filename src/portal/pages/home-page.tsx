@@ -1,6 +1,7 @@
 import type { LifeEvent } from '#catalog';
 import { searchPath } from '#catalog';
 import { powersPath } from '#authority';
+import { type Hall, hoursOn } from '#government';
 import { deadlinesPath } from '#platform/calendar/paths.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { Halves } from '#ui/columns/columns.tsx';
@@ -21,12 +22,15 @@ export interface HomePageProps {
   /** Items and powers there are today. */
   itemCount: number;
   powerCount: number;
+  /** The hall of the jurisdiction itself, and the day on which its hours are told. */
+  hall: Hall | undefined;
+  today: string;
   /** For a person who is signed in: the cases to show, how many there are, and where all stand. */
   mine?: { entries: readonly Entry[]; count: number; href: string } | undefined;
 }
 
 /** The home page: one question first, then what is the reader's own, then life, then what anyone may look up. */
-export function HomePage({ lang, audience, events, itemCount, powerCount, mine }: HomePageProps) {
+export function HomePage({ lang, audience, events, itemCount, powerCount, hall, today, mine }: HomePageProps) {
   const t = words(lang);
   const links = oftenAsked.map(({ label, q }) => ({ label: label[lang], href: searchPath({ q }) }));
   return (
@@ -36,7 +40,7 @@ export function HomePage({ lang, audience, events, itemCount, powerCount, mine }
       </Hero>
       {mine ? <MyMatters lang={lang} mine={mine} /> : null}
       <LifeLines lang={lang} audience={audience} events={events} />
-      <Section title={t('halls')}><p>{t('hallsText')}</p></Section>
+      <NearestHall lang={lang} hall={hall} today={today} />
       <Halves>
         <Section title={t('disclosure')} rule="line">
           <LinkList items={[{ label: t('powers'), href: powersPath(), end: t('powersEnd', { n: powerCount }) }, { label: t('api'), href: '/api/docs', end: t('apiEnd') }]} />
@@ -55,6 +59,25 @@ function MyMatters({ lang, mine }: { lang: Lang; mine: NonNullable<HomePageProps
   return (
     <Section title={t('mine')} rule="lead" link={{ label: t('allMine', { n: mine.count }), href: mine.href }}>
       <EntryList label={t('mine')} entries={mine.entries} />
+    </Section>
+  );
+}
+
+function NearestHall({ lang, hall, today }: { lang: Lang; hall: Hall | undefined; today: string }) {
+  const t = words(lang);
+  if (!hall) return <Section title={t('halls')}><p>{t('noHalls')}</p></Section>;
+  const open = hoursOn(hall, today).map((span) => `${span.open}–${span.close}`);
+  const name = lang === 'en' ? hall.englishName : hall.name;
+  return (
+    <Section title={t('halls')} rule="line">
+      <LinkList
+        label={t('halls')}
+        items={[
+          { label: name, end: open.length > 0 ? t('openToday', { hours: open.join(lang === 'en' ? ', ' : '、') }) : t('closedToday') },
+          { label: lang === 'en' ? hall.englishAddress : hall.address, end: hall.telephone },
+        ]}
+      />
+      <p>{t('hallsNear')}</p>
     </Section>
   );
 }
