@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { casePaths, countUnreadNotices } from '#cases';
 import { holdsRole } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
@@ -26,6 +27,8 @@ const words = texts({
   processes: { 'zh-CN': '流程', en: 'Processes' },
   supervision: { 'zh-CN': '督办', en: 'Supervision' },
   mine: { 'zh-CN': '我的事', en: 'My matters' },
+  notices: { 'zh-CN': '消息', en: 'Notices' },
+  unread: { 'zh-CN': '消息（{n} 条未读）', en: 'Notices ({n} unread)' },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   elder: { 'zh-CN': '长辈版', en: 'Large print' },
   standard: { 'zh-CN': '标准版', en: 'Standard' },
@@ -43,7 +46,8 @@ const words = texts({
 });
 
 /** The frame of every page, in the room to which the page belongs. */
-export const frame: Pick<Frame, 'chrome' | 'signInPath'> = {
+export const frame: Pick<Frame, 'chrome' | 'signInPath' | 'unread'> = {
+  unread: async (c) => (c.get('actor').kind === 'person' ? countUnreadNotices({ db: c.get('deps').db, actor: c.get('actor'), at: c.get('at') }) : 0),
   chrome: (c, page) => {
     const lang = c.get('lang');
     const room = page.room ?? 'portal';
@@ -86,7 +90,7 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
           ? {
               name: actor.name,
               href: '/account',
-              links: actor.kind === 'person' ? [{ label: t('mine'), href: '/my/cases', current: page.current === 'mine' }] : [],
+              links: actor.kind === 'person' ? ownLinks(c, page, lang) : [],
               signOut: { action: '/sign-out', csrf: formToken(c) },
             }
           : undefined
@@ -97,6 +101,15 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
       {page.body}
     </PortalShell>
   );
+}
+
+function ownLinks(c: RequestContext, page: PageContent, lang: Lang): { label: string; href: string; current: boolean }[] {
+  const t = words(lang);
+  const n = c.get('unread') ?? 0;
+  return [
+    { label: t('mine'), href: casePaths.mine(), current: page.current === 'mine' },
+    { label: n > 0 ? t('unread', { n }) : t('notices'), href: casePaths.notices(), current: page.current === 'notices' },
+  ];
 }
 
 function inDesk(c: RequestContext, page: PageContent, lang: Lang): VNode {

@@ -9,6 +9,8 @@ export { type Lamp, lamps } from './clock/lamp.ts';
 export { listCasesOf, type SupervisedPage, supervisedScopes, type SupervisionFilter, supervisedSorts } from './reading/list-cases-of.ts';
 export { type CaseView, viewCase } from './reading/view-case.ts';
 export { listMyCases } from './reading/list-my-cases.ts';
+/** How many notices a reader has not read yet. */
+export { countUnreadNotices } from './notices/list-notices.ts';
 /** Whether a receipt or other sealed paper holds, offline. */
 export { verifyReceipt } from './receipt.ts';
 /** A reader's own cases as entries of a list, and the addresses of the cases' pages. */

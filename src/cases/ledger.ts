@@ -48,6 +48,7 @@ declare module '#platform/ledger/record.ts' {
     'cases.overdue': ActNoted & { clock: string; since: string };
     'cases.waited': ActNoted & { node: string };
     'cases.read': { no: string; purpose: string };
+    'cases.notice-read': { no: string; seq: number };
   }
 }
 

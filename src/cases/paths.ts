@@ -16,6 +16,8 @@ export const casePaths = {
   fileShown: (no: string, id: string) => `/cases/${no}/files/${id}?show=yes`,
   correction: (no: string) => `/cases/${no}/correction`,
   withdrawal: (no: string) => `/cases/${no}/withdrawal`,
+  notices: (page = 1) => `/notices${page > 1 ? `?page=${page}` : ''}`,
+  noticeRead: (id: string) => `/notices/${id}/read`,
   desk: () => '/desk',
   deskCase: (no: string) => `/desk/cases/${no}`,
 } as const;

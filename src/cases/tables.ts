@@ -86,6 +86,7 @@ declare module '#platform/db/tables.ts' {
       case_no: string | null;
     };
     'cases.draft_file': { region: string; draft: string; file: string; material: string };
+    'cases.notice_read': { region: string; reader: string; case_no: string; seq: number; read_at: Date };
     'cases.attachment': { region: string; case_no: string; file: string; material: string; round: number; attached_at: Date };
     'cases.step': {
       region: string;

@@ -26,6 +26,7 @@ import { examples as laneList } from './lane-list/lane-list.examples.tsx';
 import { examples as lawCitation } from './law-citation/law-citation.examples.tsx';
 import { examples as materialTable } from './material-table/material-table.examples.tsx';
 import { examples as measureList } from './measure-list/measure-list.examples.tsx';
+import { examples as messageList } from './message-list/message-list.examples.tsx';
 import { examples as notice } from './notice/notice.examples.tsx';
 import { examples as opening } from './opening/opening.examples.tsx';
 import { examples as pageHeading } from './page-heading/page-heading.examples.tsx';
@@ -51,7 +52,7 @@ const byComponent: Record<string, Example[]> = {
   'data-table': dataTable, 'day-strip': dayStrip, 'deadline-lines': deadlineLines, 'deadline-weeks': deadlineWeeks, details,
   'document-face': documentFace, 'empty-state': emptyState, 'error-summary': errorSummary, 'facet-list': facetList, form, hero, 'in-lang': inLang,
   'key-cap': keyCap, 'known-answer': knownAnswer, lamp, 'lane-list': laneList, 'law-citation': lawCitation,
-  'material-table': materialTable, 'measure-list': measureList, notice, opening, 'page-heading': pageHeading, pagination, qr,
+  'material-table': materialTable, 'measure-list': measureList, 'message-list': messageList, notice, opening, 'page-heading': pageHeading, pagination, qr,
   'result-list': resultList, 'search-box': searchBox, section, stat, 'station-line': stationLine, 'step-strip': stepStrip,
   'summary-list': summaryList, tabs, tag, 'task-list': taskList, ticks, timeline, 'verification-result': verificationResult,
   'work-list': workList,

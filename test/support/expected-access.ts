@@ -53,6 +53,8 @@ get    /cases/{no}/log                         citizen+clerk+examiner+head+super
 get    /cases/{no}/papers/{kind}               citizen+clerk+examiner+head+supervisor owner handler watcher
 get    /cases/{no}/papers/{kind}/pdf           citizen+clerk+examiner+head+supervisor owner handler watcher
 get    /cases/{no}/files/{id}                  citizen+clerk+examiner+head owner handler
+get    /notices                                citizen
+post   /notices/{id}/read                      citizen              owner
 get    /licences/{id}                          signed               owner handler watcher
 get    /licences/{id}/pdf                      signed               owner handler watcher
 post   /licences/{id}/ending                   head                 handler
@@ -108,6 +110,8 @@ get    /api/v1/cases/{no}/log                  signed               owner handle
 get    /api/v1/cases/{no}/receipt              signed               owner handler
 get    /api/v1/cases/{no}/papers/{kind}        signed               owner handler watcher
 get    /api/v1/cases/{no}/files/{id}           signed               owner handler
+get    /api/v1/notices                         citizen
+post   /api/v1/notices/{id}/read               citizen              owner
 post   /api/v1/cases/{no}/correction           citizen              owner
 post   /api/v1/cases/{no}/withdrawal           citizen              owner
 post   /api/v1/cases/{no}/correction-notice    clerk+examiner       handler

@@ -15,6 +15,8 @@ export interface Journey {
   signIn(login: string): Promise<void>;
   /** Presses a button or follows a link by what it says, and waits for the page that comes. */
   press(name: string | RegExp): Promise<void>;
+  /** The same way round on another device, signed in as nobody yet. */
+  elsewhere(): Promise<Pick<Journey, 'page' | 'signIn' | 'press'>>;
   /** No violation of WCAG on the page as it stands, and nothing sticks out sideways. */
   isAccessible(): Promise<void>;
 }
@@ -33,14 +35,25 @@ export function journey(name: string, run: (journey: Journey) => Promise<void>, 
     const listening = await listen(await world.app(), { host: '127.0.0.1', port: 0 });
     const url = `http://127.0.0.1:${listening.port}`;
     const viewport = { width, height: width === 390 ? 844 : 800 };
-    const context = await (await (browser ??= launchBrowser())).newContext({ viewport, javaScriptEnabled: scripts });
-    const twin = await (await browser).newContext({ viewport, bypassCSP: true });
-    try {
+    const running = await (browser ??= launchBrowser());
+    const devices: BrowserContext[] = [];
+    const device = async (): Promise<Page> => {
+      const context = await running.newContext({ viewport, javaScriptEnabled: scripts });
+      devices.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      await run({ world, url, page, ...steps(page, url, twin) });
+      return page;
+    };
+    const twin = await running.newContext({ viewport, bypassCSP: true });
+    try {
+      const page = await device();
+      const elsewhere = async () => {
+        const other = await device();
+        return { page: other, ...steps(other, url, twin) };
+      };
+      await run({ world, url, page, elsewhere, ...steps(page, url, twin) });
     } finally {
-      await context.close();
+      for (const context of devices) await context.close();
       await twin.close();
       await listening.stop(1);
     }

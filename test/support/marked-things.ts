@@ -81,8 +81,10 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
   const mandate = await world.db.selectFrom('identity.mandate').select('id').where('revoked_at', 'is', null).executeTakeFirstOrThrow();
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).where('case_no', '=', no).executeTakeFirst();
   const power = await world.db.selectFrom('cases.case').select('power').where('no', '=', no).executeTakeFirstOrThrow();
+  const told = await world.db.selectFrom('cases.step').select('seq').where('case_no', '=', no).where('event', '=', 'cases.accepted').executeTakeFirst();
   const values: Record<string, Record<string, string | undefined>> = {
     case: { no, id: file, kind: 'acceptance' },
+    notice: { id: `${no}-${told?.seq ?? 0}` },
     draft: { id: draft.id, step: item.form!.steps[0]!.key, itemCode },
     licence: { id: licence?.id },
     session: { session: session.id, id: session.id },

@@ -19,6 +19,7 @@ const ownersOf: Readonly<Record<string, readonly string[]>> = {
   case: ['linxiaolan', 'zhoumin', 'chenliqun', 'yewenqing', 'wujing'],
   licence: ['linxiaolan', 'zhoumin', 'chenliqun', 'yewenqing', 'wujing'],
   draft: ['linxiaolan'],
+  notice: ['linxiaolan'],
   session: ['linxiaolan'],
   mandate: ['xuruochuan'],
 };
@@ -59,9 +60,11 @@ export async function buildObjects(world: World): Promise<Objects> {
   const session = await world.db.selectFrom('identity.session').select('id').where('account', '=', citizen.actor.id).executeTakeFirstOrThrow();
   const mandate = await world.db.selectFrom('identity.mandate').select('id').where('revoked_at', 'is', null).executeTakeFirstOrThrow();
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).executeTakeFirstOrThrow();
+  const told = await world.db.selectFrom('cases.step').select('seq').where('case_no', '=', file.no).where('event', '=', 'cases.accepted').executeTakeFirstOrThrow();
   await elsewhere(world);
   const values: Record<string, Record<string, string>> = {
     case: { no: file.no, id: attached!.file, kind: 'acceptance' },
+    notice: { id: `${file.no}-${told.seq}` },
     draft: { id: draft.id, step: item.form!.steps[0]!.key, itemCode: item.code },
     licence: { id: licence.id },
     session: { session: session.id, id: session.id },

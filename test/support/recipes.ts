@@ -118,6 +118,14 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
     who: 'linxiaolan',
     lay: async (world) => ({ body: await buildApplication(await world.as('linxiaolan'), world.deps, { itemCode: await foodLicence(world), division: kecheng }) }),
   },
+  'post /notices/{id}/read': {
+    who: 'linxiaolan',
+    lay: async (world) => {
+      const { no } = await buildCaseAt(world, 'accepted');
+      const { seq } = await world.db.selectFrom('cases.step').select('seq').where('case_no', '=', no).where('event', '=', 'cases.accepted').executeTakeFirstOrThrow();
+      return { values: { id: `${no}-${seq}` } };
+    },
+  },
   'post /apply/{itemCode}': {
     who: 'linxiaolan',
     lay: async (world) => ({ values: { itemCode: await foodLicence(world) }, fields: { applicantId: await noodleShop(world), division: kecheng } }),

@@ -17,6 +17,7 @@ import { openDraft, type OpenDraft } from '../pages/citizen/open-draft.ts';
 import { StepPage, type StepPageProps } from '../pages/citizen/step-page.tsx';
 import { casePaths } from '../paths.ts';
 import { handInFiles } from './routes-files.ts';
+import { ownDraft } from '../drafts/draft.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
 
@@ -86,7 +87,7 @@ const saveStep = formRoute(
     if (wrong.length > 0 && newlyAsked.length === wrong.length) {
       return { redirect: `${here}?${new URLSearchParams({ asked: newlyAsked[0]!, ...(from && { from }) })}#${newlyAsked[0]}` };
     }
-    if (wrong.length > 0) throw new Invalid(problems);
+    if (wrong.length > 0) throw new Invalid(Object.fromEntries(Object.entries(problems).filter(([name]) => !newlyAsked.includes(name))));
     if (from) return { redirect: casePaths.draft(id, 'check') };
     const next = open.form.steps[open.form.steps.indexOf(step) + 1]?.key ?? (open.item.materials.length > 0 ? 'materials' : 'check');
     return { redirect: casePaths.draft(id, next) };
@@ -135,6 +136,8 @@ const submit = formRoute(
   { params: ofDraft },
   async ({ act, params: { id }, deps }) =>
     inTransaction(act, async (inside) => {
+      // Held first: of two tabs that send it at once the second waits, and is led to the case.
+      await ownDraft(inside, id, true);
       const open = await openDraft(inside, id);
       if (!('redirect' in open)) await saveDraft(inside, { id, answers: open.answers });
       const { no } = await submitDraft(inside, id, deps.key);

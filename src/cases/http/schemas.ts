@@ -115,6 +115,17 @@ export const ClockAnswer = z.object({
   deliver: derivation.optional(),
 });
 
+export const noticeParams = z.strictObject({ id: z.string().max(80).describe('As GET /notices names it.') });
+export const noticesQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const NoticesAnswer = z.object({
+  rows: z.array(z.object({
+    id: z.string(), no: z.string(), item: saidText, applicant: z.string(), at: instant, title: saidText, text: saidText.optional(), read: z.boolean(),
+    basis: z.object({ law: z.string(), article: z.union([z.string(), z.number()]).optional(), gist: z.string().optional() }).optional(),
+  })),
+  total: z.int(), unread: z.int(), page: z.int(), pageSize: z.int(),
+});
+export const NoticeReadAnswer = z.object({ no: z.string().describe('The case that the notice is about.') });
+
 const line = z.object({
   no: z.string(), item: z.object({ code: z.string(), name: saidText }), handling: z.string(), state: z.enum(caseStates), division: z.string(), organ: z.string(), organName: z.string(),
   applicantName: z.string().describe('Masked.'), submittedAt: instant, acceptedOn: day.nullable(), closedAt: instant.nullable(), outcome: z.enum(['granted', 'refused']).nullable(),

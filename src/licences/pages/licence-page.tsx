@@ -39,7 +39,7 @@ export function LicencePage(props: LicencePageProps) {
   const reasons = verification.reasons.map((reason) => ({ ok: reason.ok, title: reason.title[lang], line: reason.line?.[lang] }));
   return (
     <>
-      <Breadcrumbs links={[{ label: t('home'), href: '/' }, ...(mine ? [{ label: t('mine'), href: '/my' }] : [])]} current={title} />
+      <Breadcrumbs links={[{ label: t('home'), href: '/' }, ...(mine ? [{ label: t('mine'), href: '/my/cases' }] : [])]} current={title} />
       <h1 class="unseen">{title}</h1>
       <Columns
         side={

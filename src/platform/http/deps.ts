@@ -38,6 +38,8 @@ export interface Env {
     lang: Lang;
     /** Let in: before that a refusal is told in as few words as can be. */
     admitted: boolean;
+    /** What waits to be read by who is calling; 0 where nobody has looked. */
+    unread: number;
     /** Large print (长辈版). */
     elder: boolean;
   };
@@ -66,6 +68,8 @@ export interface Frame {
   identify(c: RequestContext): Promise<Caller>;
   /** The secret of the session that a request comes with, not looked at yet. */
   sessionSecret?(c: RequestContext): string | undefined;
+  /** Looks up what waits to be read by who is calling, before a page is put into its frame. */
+  unread?(c: RequestContext): Promise<number>;
   chrome(c: RequestContext, page: PageContent): string;
   /** Where a person without a session is sent to, with the way back. */
   signInPath(back: string): string;

@@ -83,8 +83,8 @@ export function formRoute<P extends z.ZodType>(
           const kept = key && facts.once !== false ? await once(call.act, key, requestOf(c, form), work) : await work(call.act);
           return c.redirect(kept.headers['location']!, 303);
         } catch (error) {
-          if (error instanceof Invalid && again) return answer(c, frame, await again(call, error), 422);
-          if (error instanceof Refused && whenRefused) return answer(c, frame, await whenRefused(call, error), 409);
+          if (error instanceof Invalid && again) return await answer(c, frame, await again(call, error), 422);
+          if (error instanceof Refused && whenRefused) return await answer(c, frame, await whenRefused(call, error), 409);
           throw error;
         }
       });
@@ -144,10 +144,11 @@ function requestOf(c: RequestContext, form: ReceivedForm): string {
   return `${c.req.path}\n${JSON.stringify([form.fields, digests, ...read])}`;
 }
 
-function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: PageContent['status'] = 200): Response {
+async function answer(c: RequestContext, frame: Frame, given: PageAnswer, status: PageContent['status'] = 200): Promise<Response> {
   // A response of its own keeps what was set before it, such as the cookie of the language.
   if (given instanceof Response) return c.newResponse(given.body, given.status as 200, Object.fromEntries(given.headers));
   if ('redirect' in given) return c.redirect(given.redirect, 303);
+  if (frame.unread) c.set('unread', await frame.unread(c));
   const { body, headers } = pack(c, frame.chrome(c, given));
   return c.body(body, given.status ?? status, { 'content-type': 'text/html; charset=UTF-8', ...headers });
 }

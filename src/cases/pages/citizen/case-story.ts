@@ -23,7 +23,7 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
     whenIso: at.toISOString(),
     title: withStepNames(title[lang], graph, lang),
     text: text && daysInWords(text[lang], lang, thisYear),
-    note: ended([who[lang] !== t('you') && who[lang], basis && cited(basis, lang)], lang),
+    note: ended([who[lang] !== t('you') && who[lang], basis && citedIn(basis, lang)], lang),
     links: paper ? [{ label: paperNames[paper][lang], href: casePaths.paperPdf(file.no, paper) }] : undefined,
   }));
   if (file.closedAt) return told;
@@ -39,7 +39,8 @@ export function storyOf(view: CaseView, lang: Lang): TimelineEvent[] {
 }
 
 // The acts on a case stand on one law; '32(4)' is cited by its article.
-function cited({ law, article }: LegalBasis, lang: Lang): string {
+/** A law by its article, as a citizen reads it. */
+export function citedIn({ law, article }: LegalBasis, lang: Lang): string {
   const name = lang === 'en' && law === '行政许可法' ? 'Administrative Licensing Law' : law;
   const n = Number.parseInt(String(article), 10);
   if (Number.isNaN(n)) return name;
