@@ -118,6 +118,13 @@ table cases.file (
   media_type text not null,
   uploaded_at timestamp with time zone not null
 );
+table cases.notice_read (
+  region text not null,
+  reader text not null,
+  case_no text not null,
+  seq bigint not null,
+  read_at timestamp with time zone not null
+);
 table cases.step (
   region text not null,
   case_no text not null,
@@ -436,6 +443,8 @@ constraint cases.draft_file draft_file_region_draft_fkey: FOREIGN KEY (region, d
 constraint cases.draft_file draft_file_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
 constraint cases.file file_pkey: PRIMARY KEY (region, id);
 constraint cases.file file_size_check: CHECK ((size > 0));
+constraint cases.notice_read notice_read_pkey: PRIMARY KEY (region, reader, case_no);
+constraint cases.notice_read notice_read_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
 constraint cases.step step_check: CHECK (((paper IS NULL) = ((paper_kind IS NULL) AND (key_id IS NULL) AND (algorithm IS NULL))));
 constraint cases.step step_pkey: PRIMARY KEY (region, case_no, seq);
 constraint cases.step step_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
@@ -602,6 +611,7 @@ CREATE UNIQUE INDEX licence_pkey ON licences.licence USING btree (region, id);
 CREATE UNIQUE INDEX life_event_pkey ON catalog.life_event USING btree (id);
 CREATE UNIQUE INDEX mandate_pkey ON identity.mandate USING btree (region, id);
 CREATE UNIQUE INDEX migration_pkey ON platform.migration USING btree (name);
+CREATE UNIQUE INDEX notice_read_pkey ON cases.notice_read USING btree (region, reader, case_no);
 CREATE UNIQUE INDEX organ_name_division_key ON government.organ USING btree (name, division);
 CREATE UNIQUE INDEX organ_pkey ON government.organ USING btree (code);
 CREATE UNIQUE INDEX organisation_pkey ON identity.organisation USING btree (region, id);
@@ -736,6 +746,7 @@ right cases.case: insert, select, update;
 right cases.draft: insert, select, update;
 right cases.draft_file: delete, insert, select;
 right cases.file: insert, select;
+right cases.notice_read: insert, select, update;
 right cases.step: insert, select;
 right catalog.item: insert, select, update;
 right catalog.item_search: delete, insert, select, update;

@@ -29,6 +29,7 @@ const words = texts({
   mine: { 'zh-CN': '我的事', en: 'My matters' },
   notices: { 'zh-CN': '消息', en: 'Notices' },
   unread: { 'zh-CN': '消息（{n} 条未读）', en: 'Notices ({n} unread)' },
+  toRead: { 'zh-CN': '条消息未读', en: 'unread notices' },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   elder: { 'zh-CN': '长辈版', en: 'Large print' },
   standard: { 'zh-CN': '标准版', en: 'Standard' },
@@ -95,6 +96,7 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
             }
           : undefined
       }
+      unread={c.get('unread') > 0 ? { n: c.get('unread'), label: t('toRead') } : undefined}
       footer={{ name: t('footer'), line: t('footerLine'), links: [{ label: t('api'), href: '/api/docs' }, { label: t('powers'), href: '/powers' }] }}
       flush={page.flush}
     >

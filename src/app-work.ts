@@ -12,3 +12,5 @@ export function jobHandlers(_deps: Deps): JobHandlers {
 export function timerHandlers({ key }: Deps): TimerHandlers {
   return { ...caseTimers(key) };
 }
+
+export { sweepUploads } from '#cases';

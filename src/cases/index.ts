@@ -23,5 +23,7 @@ export { caseSubject } from './ledger.ts';
 /** Holds cases and the files handed in against the ledger. */
 export { reconcileCases } from './checks/reconcile-cases.ts';
 export { reconcileFiles } from './checks/reconcile-files.ts';
+/** Removes uploads that nobody used. */
+export { sweepUploads } from './sweep-uploads.ts';
 /** What falls due in a case by itself. */
 export { caseTimers } from './clock/clock-runs-out.ts';

@@ -19,6 +19,7 @@ export interface ActNoted {
 declare module '#platform/ledger/record.ts' {
   interface LedgerEvents {
     'files.stored': { file: string; digest: string; size: number; mediaType: string };
+    'files.swept': { file: string; digest: string };
     'cases.draft-started': { draft: string; item: string; division: string };
     'cases.draft-saved': { draft: string; answers: string };
     'cases.file-attached': { draft: string; material: string; digest: string };

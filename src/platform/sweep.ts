@@ -16,11 +16,11 @@ export async function sweep({ db, files, clock, config }: Pick<Deps, 'db' | 'fil
     .execute();
 }
 
-/** Sweeps now and each hour until stopped. */
-export async function keepSwept(deps: Pick<Deps, 'db' | 'files' | 'clock' | 'config' | 'log'>): Promise<{ stop(): void }> {
+/** Sweeps now and each hour until stopped, with what the slices sweep besides. */
+export async function keepSwept(deps: Pick<Deps, 'db' | 'files' | 'clock' | 'config' | 'log'>, besides: () => Promise<unknown>): Promise<{ stop(): void }> {
   await sweep(deps);
   const timer = setInterval(() => {
-    sweep(deps).catch((error: unknown) => deps.log.error({ error }, 'sweeping failed'));
+    sweep(deps).then(besides).catch((error: unknown) => deps.log.error({ error }, 'sweeping failed'));
   }, every);
   timer.unref();
   return { stop: () => clearInterval(timer) };

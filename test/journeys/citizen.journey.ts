@@ -123,7 +123,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     assert.match(await main(page), new RegExp(`已提交[\\s\\S]*${no}[\\s\\S]*收件凭证[\\s\\S]*最迟 3 月 19 日（星期四）答复是否受理[\\s\\S]*行政许可法第三十二条`));
     await isAccessible();
     const token = await world.signIn('linxiaolan');
-    const pdfOf = async (path: string) => openPdf(new Uint8Array(await (await world.request(path, { token })).arrayBuffer()));
+    const pdfOf = async (path: string) => openPdf(new Uint8Array(await (await world.request(path, { headers: { cookie: `__Host-mingtang=${token}` } })).arrayBuffer()));
     const stranger = await elsewhere();
     const scans = async (address: string) => {
       await stranger.page.goto(`${url}${new URL(address).pathname}${new URL(address).search}`);
@@ -134,7 +134,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
 
     const api = apiOf(world);
     const [clerk, head] = [await api.signIn('zhoumin'), await api.signIn('yewenqing')];
-    await does(clerk, no, 'acceptance', {}, 'reviewed');
+    await does(clerk, no, 'acceptance', {}, 'accepted');
     await does(head, no, 'decision', { outcome: 'granted', reasons: '符合法定条件、标准' }, 'decided');
     await does(clerk, no, 'issue', {}, 'issued');
     await does(clerk, no, 'delivery', { way: 'online', to: '林晓岚' }, 'delivered');
@@ -145,7 +145,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     const licence = page.url().replace(url, '');
     const paper = await pdfOf(`${licence}/pdf`);
     assert.match(await scans(paper.scanned), /有效[\s\S]*登记证/);
-    assert.equal((await head.post(`${licence}/ending`, { ground: 'obtainedByFraud', reason: '承诺不实' })).status, 201);
+    assert.equal((await head.post(`${licence}/ending`, { ground: 'obtainedByFraud', reason: '食品安全承诺不实' })).status, 201);
     assert.match(await scans(paper.scanned), /已撤销[\s\S]*69/);
     await page.reload();
     assert.match(await main(page), /已撤销[\s\S]*承诺不实/);

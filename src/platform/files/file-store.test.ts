@@ -86,3 +86,13 @@ test('what half-done uploads left behind is swept, but not what is still arrivin
 test('a digest cannot lead out of the store', () => {
   for (const path of ['../../etc/passwd', 'ab/../../x', '', 'A'.repeat(64)]) assert.throws(() => store.read(path), NotFound);
 });
+
+test('content is discarded unless it came again meanwhile, and what is not there is none', async () => {
+  const { digest } = await put(pdf, 'a.pdf');
+  const arrived = await stat(join(folder, digest.slice(0, 2), digest));
+  assert.equal(await store.discard(digest, arrived.mtime), false);
+  assert.equal(await store.has(digest), true);
+  assert.equal(await store.discard(digest, new Date(arrived.mtimeMs + 1_000)), true);
+  assert.deepEqual([await store.has(digest), await leftovers()], [false, []]);
+  assert.equal(await store.discard(digest, new Date(arrived.mtimeMs + 1_000)), false);
+});

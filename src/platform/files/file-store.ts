@@ -21,6 +21,8 @@ export interface FileStore {
   store(content: Readable, claim: { name: string }): Promise<StoredFile>;
   read(digest: string): Readable;
   has(digest: string): Promise<boolean>;
+  /** Removes content that nothing names any more, unless it came (again) since `before`; true when it is gone. */
+  discard(digest: string, before: Date): Promise<boolean>;
   /** Removes what half-done uploads left behind more than `age` milliseconds before `now`. */
   sweep(now: Date, age: number): Promise<number>;
 }
@@ -49,6 +51,18 @@ export async function openFileStore(folder: string, limitBytes: number): Promise
     },
     read: (digest) => createReadStream(pathOf(digest)),
     has: async (digest) => (await stat(pathOf(digest)).catch(() => undefined)) !== undefined,
+    discard: async (digest, before) => {
+      // Taken aside first: content that comes meanwhile takes its place, and what turns out to be new goes back.
+      const aside = join(incoming, randomUUID());
+      const taken = await rename(pathOf(digest), aside).then(() => true, () => false);
+      if (!taken) return false;
+      if ((await stat(aside)).mtimeMs >= before.getTime()) {
+        await keep(aside, pathOf(digest), join(folder, digest.slice(0, 2)));
+        return false;
+      }
+      await rm(aside, { force: true });
+      return true;
+    },
     sweep: async (now, age) => {
       const names = await readdir(incoming);
       const old: string[] = [];

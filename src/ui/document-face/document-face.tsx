@@ -39,7 +39,7 @@ export function DocumentFace(props: DocumentFaceProps) {
         <Heading class="document-face__title">{title}</Heading>
         {subtitle ? <p class="document-face__subtitle">{subtitle}</p> : null}
         {fields.length > 0 ? (
-          <dl>{fields.map((field) => <div key={field.label}><dt>{field.label}</dt><dd>{field.value}</dd></div>)}</dl>
+          <dl>{fields.map((field) => <div key={field.label}><dt class={[...field.label].length > 5 ? 'document-face__long' : 'document-face__short'}>{field.label}</dt><dd>{field.value}</dd></div>)}</dl>
         ) : null}
         {children ? <div class="document-face__text">{children}</div> : null}
         {watermark ? <p class="unseen">{watermark.join(' ')}</p> : null}

@@ -15,6 +15,8 @@ export interface PortalShellProps {
   elder?: Link | undefined;
   signIn?: Link | undefined;
   user?: { name: string; href: string; links?: readonly Link[] | undefined; signOut?: { action: string; csrf?: string | undefined } | undefined } | undefined;
+  /** What waits to be read, told beside the menu where the links are folded away. */
+  unread?: { n: number; label: string } | undefined;
   /** Help offered on every page of elder mode: telephone, counter. */
   help?: readonly Link[] | undefined;
   footer: { name: string; line?: string | undefined; links: readonly Link[] };
@@ -60,7 +62,7 @@ function Personal(props: PortalShellProps) {
 /** The frame of every page of the portal: ribbon, mark, navigation, the page itself, foot. */
 export function PortalShell(props: PortalShellProps) {
   const word = useWords();
-  const { brandName, siteName, homeHref, ribbon, nav, help, footer, flush, children } = props;
+  const { brandName, siteName, homeHref, ribbon, nav, unread, help, footer, flush, children } = props;
   return (
     <div class="portal portal-shell">
       <a class="skip-link" href="#main">{word('skip')}</a>
@@ -77,7 +79,7 @@ export function PortalShell(props: PortalShellProps) {
             <Personal {...props} />
           </nav>
           <details class="portal-shell__menu">
-            <summary>{word('menu')}</summary>
+            <summary>{word('menu')}{unread ? <span class="portal-shell__unread">{unread.n}<span class="unseen"> {unread.label}</span></span> : null}</summary>
             <nav aria-label={word('menuNav')}>
               <NavLinks links={nav} />
               <Personal {...props} />
