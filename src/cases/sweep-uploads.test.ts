@@ -30,8 +30,8 @@ demoTest('what lies in a draft or a case, and what came lately, stays; the rest 
   clock.set(new Date(Math.max(clock.now().getTime() + 1, Date.now() + days(1))));
   const late = await upload(world, 'again');
   assert.equal(await sweepUploads({ ...deps, db }), 2);
-  const left = (await db.selectFrom('cases.file').select('id').execute()).map(({ id }) => id);
-  assert.deepEqual([unused, again, drafted, late].map(({ id }) => left.includes(id)), [false, false, true, true]);
+  const left = new Set((await db.selectFrom('cases.file').select('id').execute()).map(({ id }) => id));
+  assert.deepEqual([unused, again, drafted, late].map(({ id }) => left.has(id)), [false, false, true, true]);
   assert.deepEqual([await deps.files.has(unused.digest), await deps.files.has(again.digest), await deps.files.has(drafted.digest)], [false, true, true]);
   const handedIn = await db.selectFrom('cases.attachment').innerJoin('cases.file', 'cases.file.id', 'cases.attachment.file').select('digest').where('case_no', '=', no).execute();
   assert.ok(handedIn.length > 0);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { fireNextTimer } from '#platform/timers.ts';
-import { demoTest } from '../../../test/support/world.ts';
-import { revokeMandate } from '../../identity/revoke-mandate.ts';
-import { askForCorrection } from '../ask-for-correction.ts';
-import { caseTimers } from '../clock/clock-runs-out.ts';
-import { extendCase } from '../extend-case.ts';
-import { buildCaseAt, foodLicence } from '../factory/build-case-at.ts';
-import { buildApplication, buildCase } from '../factory.ts';
-import { correctApplication } from '../correct-application.ts';
-import { resumeCase } from '../resume-case.ts';
-import { submitApplication } from '../submit-application.ts';
-import { suspendCase } from '../suspend-case.ts';
-import { countUnreadNotices, listNotices } from './list-notices.ts';
-import { readNotice } from './read-notice.ts';
+import { demoTest } from './support/world.ts';
+import { revokeMandate } from '../src/identity/revoke-mandate.ts';
+import { askForCorrection } from '../src/cases/ask-for-correction.ts';
+import { caseTimers } from '../src/cases/clock/clock-runs-out.ts';
+import { extendCase } from '../src/cases/extend-case.ts';
+import { buildCaseAt, foodLicence } from '../src/cases/factory/build-case-at.ts';
+import { buildApplication, buildCase } from '../src/cases/factory.ts';
+import { correctApplication } from '../src/cases/correct-application.ts';
+import { resumeCase } from '../src/cases/resume-case.ts';
+import { submitApplication } from '../src/cases/submit-application.ts';
+import { suspendCase } from '../src/cases/suspend-case.ts';
+import { countUnreadNotices, listNotices } from '../src/cases/notices/list-notices.ts';
+import { readNotice } from '../src/cases/notices/read-notice.ts';
 
 const kecheng = '330802000000';
 
