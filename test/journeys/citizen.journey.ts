@@ -146,8 +146,8 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     const paper = await pdfOf(`${licence}/pdf`);
     assert.match(await scans(paper.scanned), /有效[\s\S]*登记证/);
     assert.equal((await head.post(`${licence}/ending`, { ground: 'obtainedByFraud', reason: '食品安全承诺不实' })).status, 201);
-    assert.match(await scans(paper.scanned), /已撤销[\s\S]*69/);
+    assert.match(await scans(paper.scanned), /已撤销[\s\S]*已经撤销或注销/);
     await page.reload();
-    assert.match(await main(page), /已撤销[\s\S]*承诺不实/);
+    assert.match(await main(page), /已撤销[\s\S]*食品安全承诺不实/);
   }, { width, scripts });
 }
