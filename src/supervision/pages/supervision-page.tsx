@@ -92,7 +92,7 @@ function Cases({ cases, organs, lang, today, caption }: Pick<SupervisionPageProp
   return (
     <DataTable
       caption={caption}
-      columns={[{ label: t('case') }, { label: t('lamp') }, { label: t('state') }, { label: t('due') }, { label: t('left'), figure: true }, { label: t('organ') }, { label: t('applicant') }]}
+      columns={[{ label: t('case') }, { label: t('lamp'), tight: true }, { label: t('state') }, { label: t('due'), tight: true }, { label: t('left'), figure: true }, { label: t('organ') }, { label: t('applicant') }]}
       rows={cases.rows.map((line) => [
         <a key={line.no} href={supervisionPaths.case(line.no)} title={line.no}>{line.item.name[lang]}</a>,
         <LampMark key={line.no} kind={lampKinds[line.lamp]} label={t(!line.closedAt ? line.lamp : line.lamp === 'overdue' ? 'lateClosed' : 'inTimeClosed')} />,
