@@ -30,8 +30,9 @@ export function createApp(deps: Deps): { app: Hono<Env>; admission: Admission } 
   return { app, admission };
 }
 
-function gauges({ lanes }: Admission): Record<string, number> {
-  const told: Record<string, number> = { mingtang_resident_bytes: process.memoryUsage.rss() };
+function gauges({ lanes, gate }: Admission): Record<string, number> {
+  const { waiting, held, shed } = gate.now();
+  const told: Record<string, number> = { mingtang_resident_bytes: process.memoryUsage.rss(), mingtang_gate_waiting: waiting, mingtang_gate_held: held, mingtang_gate_shed: shed };
   for (const [name, lane] of Object.entries(lanes)) {
     for (const [what, value] of Object.entries(lane.now())) told[`mingtang_lane_${what}{lane="${name}"}`] = value;
   }

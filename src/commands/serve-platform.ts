@@ -18,7 +18,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const sweeper = await keepSwept(deps, () => sweepUploads(deps));
   const { app, admission } = createApp(deps);
   const unwatch = admission.watch();
-  const server = await listen(app, { host: config.HOST, port: config.PORT, connections: config.CONNECTIONS });
+  const server = await listen(app, { host: config.HOST, port: config.PORT, connections: config.CONNECTIONS, admission });
   const runner = await startJobs({ owner, db, clock, log }, jobHandlers(deps));
   const timers = startTimers({ db, clock, log, region: config.REGION }, timerHandlers(deps));
   const sequencer = keepSequenced(deps, { region: config.REGION, origin: originOf(config) });

@@ -1,6 +1,7 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import { anyone } from '#platform/act.ts';
-import type { Caller, RequestContext } from '#platform/http/deps.ts';
+import type { Caller, Presented, RequestContext } from '#platform/http/deps.ts';
 import { isSecure } from '#platform/http/form-token.ts';
 import { actorOfToken } from './actor-of-token.ts';
 import { sessionLimits } from './session.ts';
@@ -15,23 +16,17 @@ const plainName = 'mingtang-session';
  */
 export async function identify(c: RequestContext): Promise<Caller> {
   const { config, db } = c.get('deps');
-  const token = sessionSecret(c);
+  const token = sessionSecret({ path: c.req.path, header: (name) => c.req.header(name), secure: isSecure(c) });
   const actor = token === undefined ? undefined : await actorOfToken(db, config.REGION, token, c.get('at'), sessionLimits(config));
   // Forms of a session are bound to its token; those of a visitor to the visit.
   return actor && token !== undefined ? { actor, secret: token } : { actor: anyone(config.REGION) };
 }
 
 /** The token that a request comes with: the bearer of the API, the cookie of a page. */
-export function sessionSecret(c: RequestContext): string | undefined {
-  return c.req.path.startsWith('/api/') ? bearerToken(c) : sessionCookie(c);
-}
-
-function bearerToken(c: RequestContext): string | undefined {
-  return /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-}
-
-function sessionCookie(c: RequestContext): string | undefined {
-  return getCookie(c, isSecure(c) ? safeName : plainName);
+export function sessionSecret({ path, header, secure }: Presented): string | undefined {
+  if (path.startsWith('/api/')) return /^Bearer ([\w-]+)$/i.exec(header('authorization') ?? '')?.[1];
+  const name = secure ? safeName : plainName;
+  return parse(header('cookie') ?? '', name)[name];
 }
 
 /** Gives the browser the token of a new session; the cookie ends with the browser, the session by its own limits. */

@@ -82,6 +82,24 @@ export async function openClient(url: string, login: string): Promise<Client> {
   return client;
 }
 
+/** Every acknowledged act is there with the same answer under the same key; what is unknown has one effect when sent again. */
+export async function judge(client: Client): Promise<{ acknowledged: number; lost: number; changed: number; doubled: number }> {
+  const judged = { acknowledged: client.acknowledged.length, lost: 0, changed: 0, doubled: 0 };
+  for (const { path, key, body, status, answer } of client.acknowledged) {
+    const again = await client.send(path, key, body);
+    const text = await again.text();
+    // Under its key an act that was kept answers with the same bytes; one that was lost is done anew, or refused.
+    if (again.status !== status) judged.lost += 1;
+    else if (text !== answer) judged.changed += 1;
+  }
+  for (const { path, key, body } of client.unknown) {
+    const first = await client.send(path, key, body);
+    const second = await client.send(path, key, body);
+    if (first.status === 201 && (await first.text()) !== (await second.text())) judged.doubled += 1;
+  }
+  return judged;
+}
+
 async function attempt(client: Client, path: string, key: string, body: unknown): Promise<{ no?: string } | undefined> {
   let response: Response;
   let answer: string;

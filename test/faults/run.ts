@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { stdout } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Client, openClient } from './client.ts';
+import { judge, openClient } from './client.ts';
 import { type Server, startServer, untilReady } from './server.ts';
 
 /** What is killed in each trial: the application, the database, or both. */
@@ -65,27 +65,13 @@ async function tryOnce(before: Server, trial: number): Promise<Server> {
     after = again.server;
     result.restarts.push(again.readyIn);
   }
-  for (const client of clients) await judge(client);
+  for (const client of clients) {
+    const judged = await judge(client);
+    for (const what of ['acknowledged', 'lost', 'changed', 'doubled'] as const) result[what] += judged[what];
+  }
   result.valid += 1;
   if (result.valid % 10 === 0) stdout.write(`${result.valid} trials, ${result.acknowledged} acknowledged, ${result.lost} lost\n`);
   return after;
-}
-
-/** Every acknowledged act is there with the same answer under the same key; what is unknown has one effect when sent again. */
-async function judge(client: Client): Promise<void> {
-  for (const { path, key, body, status, answer } of client.acknowledged) {
-    result.acknowledged += 1;
-    const again = await client.send(path, key, body);
-    const text = await again.text();
-    // Under its key an act that was kept answers with the same bytes; one that was lost is done anew, or refused.
-    if (again.status !== status) result.lost += 1;
-    else if (text !== answer) result.changed += 1;
-  }
-  for (const { path, key, body } of client.unknown) {
-    const first = await client.send(path, key, body);
-    const second = await client.send(path, key, body);
-    if (first.status === 201 && (await first.text()) !== (await second.text())) result.doubled += 1;
-  }
 }
 
 function check(command: string): { command: string; status: number | null } {

@@ -26,7 +26,10 @@ export async function startServer(folder: string, port: number, settings: Record
   });
   closeSync(log);
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, child);
+  await untilReady(url, child).catch((error: unknown) => {
+    process.kill(-child.pid!, 'SIGTERM');
+    throw error;
+  });
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const gone = () => child.exitCode !== null || child.signalCode !== null;
   const server: Server = {

@@ -7,7 +7,7 @@ import { readConfig } from '#platform/config.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import { listen, type Listening } from '#platform/http/serve.ts';
-import { depsWithoutDatabase, smallApp } from '../support/small-app.ts';
+import { depsWithoutDatabase, smallHttp } from '../support/small-app.ts';
 
 let done = 0;
 const routes = [
@@ -19,7 +19,8 @@ const routes = [
 ];
 
 async function served(work: (server: Listening) => Promise<void>): Promise<void> {
-  const server = await listen(smallApp(depsWithoutDatabase({ config: readConfig({ LOG_LEVEL: 'silent' }) }), routes), { host: '127.0.0.1', port: 0 });
+  const { app, admission } = smallHttp(depsWithoutDatabase({ config: readConfig({ LOG_LEVEL: 'silent' }) }), routes);
+  const server = await listen(app, { host: '127.0.0.1', port: 0, admission });
   try {
     await work(server);
     assert.equal((await fetch(`http://127.0.0.1:${server.port}/page`)).status, 200, 'and it still answers');

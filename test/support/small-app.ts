@@ -28,7 +28,7 @@ export function smallHttp(deps: Deps, routes: readonly Route[]): ReturnType<type
   return createHttp(deps, {
     always: new Set(['/livez']),
     busyPage: (lang, problem) => `${problem.code}: ${problem.sentence[lang]}`,
-    sessionSecret: (c) => c.req.header('x-actor'),
+    sessionSecret: ({ header }) => header('x-actor'),
     identify: async (c) => ({ actor: actorOf(c, deps.config.REGION) }),
     chrome: (c, { title, body }) => documentHtml({ lang: c.get('lang'), title, body, bodyClass: 'portal', stylesheetHref: '/s.css' }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,

@@ -32,6 +32,11 @@ export interface Lane {
 // A person notices a third of a second; twice the pool waiting means that places are taken faster than the database serves.
 const pressedAt = { loopDelayMs: 300, poolWaiting: 64 };
 
+/** What is told when there is no room (503). */
+export function tooBusy(): ComeBackLater {
+  return new ComeBackLater(503, 'busy', said('现在办事的人太多，请几秒后再试；已提交的都在', 'Too many people are here at once; try again in a few seconds. What was submitted is kept'), 2);
+}
+
 /** Opens a lane. Officers are served first; the public has the rest of the places, and never those kept back. */
 export function openLane({ atOnce, kept = 0, waiting, waitMs }: LaneLimits): Lane {
   const most = Math.max(1, atOnce - kept);
@@ -63,7 +68,7 @@ export function openLane({ atOnce, kept = 0, waiting, waitMs }: LaneLimits): Lan
 
   const refuse = (): ComeBackLater => {
     shed += 1;
-    return new ComeBackLater(503, 'busy', said('现在办事的人太多，请几秒后再试；已提交的都在', 'Too many people are here at once; try again in a few seconds. What was submitted is kept'), 2);
+    return tooBusy();
   };
 
   return {

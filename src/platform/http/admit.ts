@@ -1,11 +1,16 @@
+import type { RequestListener } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { MiddlewareHandler } from 'hono';
 import { ComeBackLater } from '../errors.ts';
-import { said } from '../i18n.ts';
+import { type Lang, said } from '../i18n.ts';
 import { type Lane, openLane, type Standing } from './admission.ts';
 import { bodyText } from './body-text.ts';
 import type { Deps, Env, Frame, RequestContext } from './deps.ts';
+import { isSecure } from './form-token.ts';
+import { type Gate, openGate } from './gate.ts';
+import { keepGate } from './keep-gate.ts';
 import { addressOf } from './origin.ts';
+import type { Problem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Route } from './route.ts';
 import { openStandings } from './standing.ts';
@@ -14,6 +19,9 @@ import { openStandings } from './standing.ts';
 export interface Admission {
   admit: MiddlewareHandler<Env>;
   lanes: Readonly<Record<'main' | 'hashing' | 'uploads', Lane>>;
+  gate: Gate;
+  /** Puts the gate before whoever answers Node's requests. */
+  keepGate(listener: RequestListener): RequestListener;
   /** Looks four times a second how pressed the process is; gives what stops that. */
   watch(): () => void;
 }
@@ -27,13 +35,14 @@ const bodiesOfOneAddress = 64;
  * Hashing of passwords and the receiving of files have lanes of their own, and a body is read before a place is taken,
  * so that neither a storm of sign-ins nor a slow sender holds the places of the rest.
  */
-export function openAdmission(deps: Deps, application: Pick<Frame, 'sessionSecret' | 'identify'> & { routes: readonly Route[]; always?: ReadonlySet<string> }): Admission {
+export function openAdmission(deps: Deps, application: Pick<Frame, 'sessionSecret' | 'identify'> & { routes: readonly Route[]; always?: ReadonlySet<string>; busyPage?(lang: Lang, problem: Problem): string }): Admission {
   const { REQUESTS_AT_ONCE: atOnce, REQUESTS_WAITING: waiting, OFFICERS_SHARE: share, REQUESTS_PER_MINUTE: perMinute } = deps.config;
-  const main = openLane({ atOnce, kept: Math.floor((atOnce * share) / 100), waiting, waitMs: 1_500 });
+  const main = openLane({ atOnce, kept: Math.floor((atOnce * share) / 100), waiting, waitMs: 1_000 });
   const hashing = openLane({ atOnce: 8, waiting: 40, waitMs: 3_000 });
   const uploads = openLane({ atOnce: 16, waiting: 32, waitMs: 3_000 });
   const limit = rateLimit(perMinute);
   const standings = openStandings();
+  const gate = openGate({ waiting: atOnce + waiting, waitMs: 750 });
   const bodies = boundedByAddress();
   let lookups = 0;
   const costly = new Set(application.routes.flatMap(({ facts, document }) => (facts.costly ? [`${facts.method.toUpperCase()} ${document ? '/api/v1' : ''}${facts.path}`] : [])));
@@ -45,7 +54,7 @@ export function openAdmission(deps: Deps, application: Pick<Frame, 'sessionSecre
 
   // An unknown session is looked up ahead of its turn, a few at a time: forged ones must not become a way to ask the database.
   const standingOf = async (c: RequestContext): Promise<Standing> => {
-    const secret = application.sessionSecret?.(c);
+    const secret = application.sessionSecret?.({ path: c.req.path, header: (name) => c.req.header(name), secure: isSecure(c) });
     if (secret === undefined) return 'public';
     const known = standings.of(secret);
     if (known || lookups >= 2) return known ?? 'public';
@@ -58,6 +67,8 @@ export function openAdmission(deps: Deps, application: Pick<Frame, 'sessionSecre
 
   return {
     lanes: { main, hashing, uploads },
+    gate,
+    keepGate: keepGate(gate, { ...application, config: deps.config, standings }),
     admit: async (c, next) => {
       if (application.always?.has(c.req.path)) return next();
       const address = addressOf(c);

@@ -11,13 +11,7 @@ import { isSecure, visitCookie } from './form-token.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { type Problem, problemJson, problemOf, retryHeader } from './problem.ts';
 import type { Route } from './route.ts';
-
-const securityHeaders: readonly [string, string][] = [
-  ['content-security-policy', "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"],
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'same-origin'],
-  ['cross-origin-opener-policy', 'same-origin'],
-];
+import { securityHeaders } from './security-headers.ts';
 
 /** What the application adds to the pipeline: its routes, its frame, and the page that shows a problem. */
 export interface Application extends Frame {
@@ -80,7 +74,7 @@ export function createHttp(deps: Deps, application: Application): { app: Hono<En
 }
 
 // The answer depends on whether it may be packed; by default nobody keeps it.
-function standingHeaders(c: RequestContext): [string, string][] {
+function standingHeaders(c: RequestContext): (readonly [string, string])[] {
   const strict = isSecure(c) && c.get('deps').config.PUBLIC_URL !== undefined;
   return [
     ...securityHeaders,

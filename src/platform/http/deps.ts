@@ -47,6 +47,13 @@ export interface Env {
 
 export type RequestContext = Context<Env>;
 
+/** What a request shows of itself before anything is made of it; whether its cookies are those of a safe connection. */
+export interface Presented {
+  path: string;
+  header(name: string): string | undefined;
+  secure: boolean;
+}
+
 /** One page before its frame: what `chrome` puts a head, a navigation and a foot around. */
 export interface PageContent {
   title: string;
@@ -67,7 +74,7 @@ export interface PageContent {
 export interface Frame {
   identify(c: RequestContext): Promise<Caller>;
   /** The secret of the session that a request comes with, not looked at yet. */
-  sessionSecret?(c: RequestContext): string | undefined;
+  sessionSecret?(presented: Presented): string | undefined;
   /** Looks up what waits to be read by who is calling, before a page is put into its frame. */
   unread?(c: RequestContext): Promise<number>;
   chrome(c: RequestContext, page: PageContent): string;

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setCookie } from 'hono/cookie';
+import type { Config } from '../config.ts';
 import { Forbidden } from '../errors.ts';
 import { said } from '../i18n.ts';
 import { newSecret } from '../ids.ts';
@@ -33,8 +34,12 @@ export function checkFormToken(c: RequestContext, token: string | undefined): vo
 
 /** Whether cookies may be marked Secure: over https, and on this machine. */
 export function isSecure(c: RequestContext): boolean {
-  const host = (c.req.header('host') ?? '').replace(/:\d+$/, '');
-  return c.get('deps').config.PUBLIC_URL?.startsWith('https:') === true || ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  return isSecureAt(c.req.header('host'), c.get('deps').config);
+}
+
+/** The same, by the host that is asked. */
+export function isSecureAt(host: string | undefined, { PUBLIC_URL }: Config): boolean {
+  return PUBLIC_URL?.startsWith('https:') === true || ['localhost', '127.0.0.1', '[::1]'].includes((host ?? '').replace(/:\d+$/, ''));
 }
 
 function tokenOf(secret: string): string {

@@ -1,5 +1,5 @@
 import { ComeBackLater, DomainError, Invalid, Refused } from '../errors.ts';
-import { type Said, said } from '../i18n.ts';
+import { type Lang, type Said, said } from '../i18n.ts';
 import type { RequestContext } from './deps.ts';
 
 type Status = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -35,20 +35,23 @@ export function problemOf(error: unknown): Problem {
 
 /** Answers an error as problem+json (RFC 9457). */
 export function problemJson(c: RequestContext, problem: Problem): Response {
-  const lang = c.get('lang');
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', ...retryHeader(problem) };
+  return c.body(JSON.stringify(problemBody(problem, c.get('lang'), c.get('requestId'))), problem.status, headers);
+}
+
+/** What problem+json says of an error, in a language. */
+export function problemBody(problem: Problem, lang: Lang, requestId: string): object {
   const { error } = problem;
-  const body = {
+  return {
     type: `urn:mingtang:problem:${problem.code}`,
     title: problem.sentence[lang],
     status: problem.status,
     code: problem.code,
     detail: problem.sentence,
-    requestId: c.get('requestId'),
+    requestId,
     ...(error instanceof Invalid && { fields: error.fields }),
     ...(error instanceof Refused && { basis: error.basis, particulars: error.particulars }),
   };
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8', ...retryHeader(problem) };
-  return c.body(JSON.stringify(body), problem.status, headers);
 }
 
 /** The header that says when to come back, in seconds. */

@@ -1,5 +1,7 @@
+import { createServer, type RequestListener } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Admission } from './admit.ts';
 import type { Env } from './deps.ts';
 
 export interface Listening {
@@ -9,11 +11,14 @@ export interface Listening {
 }
 
 /** Listens; refuses with a sentence when the port is taken. */
-export function listen(app: Hono<Env>, at: { host: string; port: number; connections?: number }): Promise<Listening> {
+export function listen(app: Hono<Env>, at: { host: string; port: number; connections?: number; admission?: Pick<Admission, 'gate' | 'keepGate'> }): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port, serverOptions: { connectionsCheckingInterval: 5_000 } }, (info) =>
-      resolve({ port: info.port, stop: (seconds) => stop(server, seconds) }),
-    );
+    const { admission } = at;
+    const options = { fetch: app.fetch, hostname: at.host, port: at.port, serverOptions: { connectionsCheckingInterval: 5_000 } };
+    const gated: typeof options & { createServer?: typeof createServer } = options;
+    if (admission) gated.createServer = ((given: object, listener: RequestListener) => createServer(given, admission.keepGate(listener))) as typeof createServer;
+    const server = serve(gated, (info) => resolve({ port: info.port, stop: (seconds) => stop(server, seconds) }));
+    if (admission) server.on('connection', admission.gate.heard);
     // Whoever does not send a head in 20 seconds, or a whole request in ten minutes, holds a connection for nothing.
     // Longer than a proxy keeps idle connections, so that it never writes into one that we are closing.
     Object.assign(server, { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 600_000, maxConnections: at.connections ?? 5_000, maxRequestsPerSocket: 10_000 });
