@@ -12,6 +12,8 @@ export interface Server {
   /** Kills the database's first process; the application must live and start it again. */
   killDatabase(): void;
   exited(): boolean;
+  /** Seconds of processor time that the application has used, without its database. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startServer(folder: string, port: number, settings: Record
   const server: Server = {
     url,
     exited: gone,
+    cpuSeconds: () => processesOf(child.pid!).reduce((sum, pid) => sum + cpuOf(pid), 0),
     killAll: async () => {
       process.kill(-child.pid!, 'SIGKILL');
       await over;
@@ -64,6 +67,12 @@ export async function untilReady(url: string, child?: ChildProcess): Promise<voi
     await sleep(25);
   }
   throw new Error('the platform was not ready within a minute');
+}
+
+// Fields 14 and 15 of proc(5), in hundredths of a second, counted after the name, which may hold spaces.
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function processesOf(group: number): number[] {

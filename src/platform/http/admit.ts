@@ -37,7 +37,7 @@ const bodiesOfOneAddress = 64;
  */
 export function openAdmission(deps: Deps, application: Pick<Frame, 'sessionSecret' | 'identify'> & { routes: readonly Route[]; always?: ReadonlySet<string>; busyPage?(lang: Lang, problem: Problem): string }): Admission {
   const { REQUESTS_AT_ONCE: atOnce, REQUESTS_WAITING: waiting, OFFICERS_SHARE: share, REQUESTS_PER_MINUTE: perMinute } = deps.config;
-  const main = openLane({ atOnce, kept: Math.floor((atOnce * share) / 100), waiting, waitMs: 1_000 });
+  const main = openLane({ atOnce, kept: Math.floor((atOnce * share) / 100), waiting, waitMs: 1_500 });
   const hashing = openLane({ atOnce: 8, waiting: 40, waitMs: 3_000 });
   const uploads = openLane({ atOnce: 16, waiting: 32, waitMs: 3_000 });
   const limit = rateLimit(perMinute);

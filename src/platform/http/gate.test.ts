@@ -30,7 +30,7 @@ function gateOf(limits: { waiting: number; waitMs: number }) {
         for (const { work } of due) work();
       }
     },
-    come: (name: string, who: Arrival['who'] = 'public', { takesMs = 0, gone = () => false } = {}) =>
+    come: (name: string, who: Arrival['who'] = 'public', { takesMs = 0, gone = (): boolean => false } = {}) =>
       gate.arrive({ who, gone, refuse: () => void told.push(`${name} refused`), begin: () => {
         told.push(name);
         at += takesMs;

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
-import { type ServerType, serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Admission } from './admit.ts';
 import type { Env } from './deps.ts';
@@ -14,10 +15,12 @@ export interface Listening {
 export function listen(app: Hono<Env>, at: { host: string; port: number; connections?: number; admission?: Pick<Admission, 'gate' | 'keepGate'> }): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const { admission } = at;
-    const options = { fetch: app.fetch, hostname: at.host, port: at.port, serverOptions: { connectionsCheckingInterval: 5_000 } };
+    const options = { fetch: app.fetch, serverOptions: { connectionsCheckingInterval: 5_000 } };
     const gated: typeof options & { createServer?: typeof createServer } = options;
     if (admission) gated.createServer = ((given: object, listener: RequestListener) => createServer(given, admission.keepGate(listener))) as typeof createServer;
-    const server = serve(gated, (info) => resolve({ port: info.port, stop: (seconds) => stop(server, seconds) }));
+    const server = createAdaptorServer(gated);
+    // A burst of connections waits here until it is heard; what finds no room would try again after one second, and three.
+    server.listen({ port: at.port, host: at.host, backlog: 4_096 }, () => resolve({ port: (server.address() as AddressInfo).port, stop: (seconds) => stop(server, seconds) }));
     if (admission) server.on('connection', admission.gate.heard);
     // Whoever does not send a head in 20 seconds, or a whole request in ten minutes, holds a connection for nothing.
     // Longer than a proxy keeps idle connections, so that it never writes into one that we are closing.
