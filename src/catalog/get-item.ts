@@ -8,19 +8,21 @@ import type { Implementation, Item, ItemContent } from './item.ts';
 import './tables.ts';
 
 const unknown = said('没有这个事项', 'There is no such item');
-const mostKept = 300;
+const mostKept = 100;
+// Some two hundred items; what is written of them for the API takes as much again.
+const bytesKept = 10_000_000;
 
 // Inside a transaction nothing is remembered: there the content, which never changes under its hash, is kept, and where it stands is asked each time.
 const kept = new Map<string, Item>();
 
 /** An item as it is published now. Throws NotFound. */
 export async function getItem(db: Db, code: string): Promise<Item> {
-  return recall(db, 'catalog', code, () => readCurrent(db, code), { atMost: 2 * mostKept });
+  return recall(db, 'catalog', code, () => readCurrent(db, code), { bytes: bytesKept });
 }
 
 /** An item as a version of it said. Throws NotFound. */
 export async function getItemVersion(db: Db, code: string, version: number): Promise<Item> {
-  return recall(db, 'catalog', `${code} ${version}`, () => readVersion(db, code, version), { about: () => [code], atMost: 2 * mostKept });
+  return recall(db, 'catalog', `${code} ${version}`, () => readVersion(db, code, version), { about: () => [code], bytes: bytesKept });
 }
 
 async function readCurrent(db: Db, code: string): Promise<Item> {

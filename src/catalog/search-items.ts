@@ -7,7 +7,7 @@ import { itemsPerPage, pageNumber, searchStatement } from './search-statement.ts
 import { queryPlan } from './search-words.ts';
 import './tables.ts';
 
-const answersKept = 400;
+const bytesKept = 6_000_000;
 const ways: readonly Likeness[] = ['allWords', 'pinyin', 'anyWord', 'likeness'];
 
 interface Answered {
@@ -31,7 +31,7 @@ interface Counted {
  * One statement, and none while a running server remembers the answer.
  */
 export async function searchItems(db: Db, search: ItemSearch): Promise<ItemPage> {
-  return recall(db, 'search', keyOf(search), async () => pageOf(search, (await db.executeQuery<Answered>(searchStatement(search))).rows[0]!), { about: () => ['items'], atMost: answersKept });
+  return recall(db, 'search', keyOf(search), async () => pageOf(search, (await db.executeQuery<Answered>(searchStatement(search))).rows[0]!), { about: () => ['items'], bytes: bytesKept });
 }
 
 function keyOf({ q, division, type, topic, audience, event, page }: ItemSearch): string {

@@ -22,7 +22,7 @@ const graphs = new Map<string, ProcessGraph>();
 
 /** A version of a process; the newest where none is named. Throws NotFound. */
 export async function getProcess(db: Db, id: string, version?: number): Promise<PublishedProcess> {
-  return recall(db, 'flow', `${id} ${version ?? ''}`, () => readProcess(db, id, version), { about: () => [id], atMost: most });
+  return recall(db, 'flow', `${id} ${version ?? ''}`, () => readProcess(db, id, version), { about: () => [id] });
 }
 
 async function readProcess(db: Db, id: string, version: number | undefined): Promise<PublishedProcess> {

@@ -6,9 +6,9 @@ import { type DrawnParts, keepDrawn } from '#ui/drawn/drawn.ts';
 import type { ItemPage } from '../item-search.ts';
 import type { Implementation, Item } from '../item.ts';
 
-// 8 million characters are 16 MB: some five hundred guides.
+// Some two hundred and fifty guides, and as many answers.
 const guidesKept = 8_000_000;
-const answersKept = 200_000;
+const answersKept = 8_000_000;
 
 let guides: { divisions: readonly Division[]; drawn: DrawnParts } | undefined;
 
@@ -20,12 +20,14 @@ export function guideDrawn(item: Item, process: PublishedProcess, chosen: Implem
   return guides.drawn.part(name, lang, draw);
 }
 
-const answers = new WeakMap<ItemPage, { beside: readonly unknown[]; drawn: DrawnParts }>();
+const answers = keepDrawn(answersKept);
+const numbers = new WeakMap<ItemPage, { beside: readonly unknown[]; number: number }>();
+let numbered = 0;
 
 /** The body of a search page, drawn once for as long as its answer is remembered and what stands beside it is the same. */
 export function searchDrawn(found: ItemPage, beside: readonly unknown[], name: string, lang: Lang, draw: () => VNode): VNode {
-  const known = answers.get(found);
-  const same = known?.beside.every((one, i) => one === beside[i]) ? known : { beside, drawn: keepDrawn(answersKept) };
-  if (same !== known) answers.set(found, same);
-  return same.drawn.part(name, lang, draw);
+  const known = numbers.get(found);
+  const same = known?.beside.every((one, i) => one === beside[i]) ? known : { beside, number: (numbered += 1) };
+  numbers.set(found, same);
+  return answers.part(`${same.number} ${name}`, lang, draw);
 }

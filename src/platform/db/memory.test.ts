@@ -70,13 +70,13 @@ ownerTest('a memory that cannot hear of changes keeps nothing, until it can agai
   }
 });
 
-ownerTest('the things kept of a kind are bounded, and those used last stay', 'empty', async ({ address }) => {
+ownerTest('what is kept of a kind is bounded by what it takes, and those used last stay', 'empty', async ({ address }) => {
   const { db, close } = await openRemembering(address, 1);
   try {
     const reads: string[] = [];
-    const read = (key: string) => recall(db, 'thing', key, async () => reads.push(key), { atMost: 2 });
-    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await read(key);
-    assert.deepEqual(reads, ['a', 'b', 'c', 'b']);
+    const read = (key: string) => recall(db, 'thing', key, async () => (reads.push(key), 'x'.repeat(key === 'whole' ? 2_000 : 500)), { bytes: 3_000 });
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b', 'whole', 'b', 'whole', 'a']) await read(key);
+    assert.deepEqual(reads, ['a', 'b', 'c', 'b', 'whole', 'whole']);
   } finally {
     await close();
   }

@@ -1,19 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { bytesOf } from './bytes-of.ts';
 import type { Db } from './tables.ts';
 
 /** The channel on which triggers tell what has changed: the kind of thing, then what it is about. */
 export const changes = 'mingtang_changed';
 
-const keptAtMost = 5_000;
+const bytesAtMost = 4_000_000;
 const lookEvery = 10_000;
 const patience = 5_000;
 
-/** What a thing that was read hangs on, and how many of its kind are kept at once. */
+/** What a thing that was read hangs on, and how many bytes its kind may take. */
 export interface Remembering<T> {
   /** What it is about: a change of the same kind about one of these makes it be read anew. About nothing: not kept. */
   about?: (value: T) => readonly string[];
-  atMost?: number;
+  bytes?: number;
 }
 
 /** What a running server has read and need not read again until the database tells that it changed. */
@@ -99,13 +100,13 @@ export async function openMemory(connection: pg.ClientConfig): Promise<Memory> {
   return {
     forget,
     listens: () => listening,
-    recall: async (kind, key, load, { about = () => [key], atMost = keptAtMost } = {}) => {
+    recall: async (kind, key, load, { about = () => [key], bytes = bytesAtMost } = {}) => {
       const known = shelves.get(kind)?.find(key);
       if (known) return known.value as never;
       const began = epoch;
       const value = await load();
       if (!listening || epoch !== began) return value;
-      const shelf = shelves.get(kind) ?? openShelf(atMost);
+      const shelf = shelves.get(kind) ?? openShelf(bytes);
       shelves.set(kind, shelf);
       shelf.keep(key, value, about(value));
       return value;
@@ -124,12 +125,22 @@ interface Shelf {
   forget(about: string): void;
 }
 
+interface Kept {
+  value: unknown;
+  about: readonly string[];
+  bytes: number;
+}
+
 /** Things of one kind, those used last; each is found again by its key and by what it is about. */
 function openShelf(atMost: number): Shelf {
-  const kept = new Map<string, { value: unknown; about: readonly string[] }>();
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
   const keysAbout = new Map<string, Set<string>>();
   const drop = (key: string): void => {
-    for (const one of kept.get(key)?.about ?? []) {
+    const gone = kept.get(key);
+    if (!gone) return;
+    bytes -= gone.bytes;
+    for (const one of gone.about) {
       const keys = keysAbout.get(one);
       keys?.delete(key);
       if (keys?.size === 0) keysAbout.delete(one);
@@ -147,9 +158,12 @@ function openShelf(atMost: number): Shelf {
     keep: (key, value, about) => {
       drop(key);
       if (about.length === 0) return;
-      if (kept.size >= atMost) drop(kept.keys().next().value!);
-      kept.set(key, { value, about });
+      const own = bytesOf(key) + bytesOf(about) + bytesOf(value);
+      if (own > atMost) return; // it would push out everything else
+      kept.set(key, { value, about, bytes: own });
+      bytes += own;
       for (const one of about) keysAbout.set(one, (keysAbout.get(one) ?? new Set()).add(key));
+      while (bytes > atMost) drop(kept.keys().next().value!);
     },
     forget: (about) => {
       for (const key of keysAbout.get(about) ?? []) drop(key);

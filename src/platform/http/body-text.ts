@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { Invalid, TooLarge, TooSlow } from '../errors.ts';
 import { type Said, said } from '../i18n.ts';
 import type { RequestContext } from './deps.ts';
@@ -15,38 +17,50 @@ export async function bodyText(c: RequestContext, tooLarge: Said = said('内容�
   return text;
 }
 
-async function readBody(c: RequestContext): Promise<string> {
+async function readBody(c: RequestContext): Promise<string | 'too-large'> {
   if (Number(c.req.header('content-length') ?? 0) > largest) return 'too-large';
-  const { body } = c.req.raw;
-  if (!body) return '';
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    void reader.cancel().catch(() => {});
-  }, slowestMs);
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  // Node's own request: the stream of the web around it costs a tenth of a submission. Without a server there is only that one.
+  const arriving = incoming ?? (c.req.raw.body && Readable.fromWeb(c.req.raw.body as never));
+  const bytes = arriving ? await wholeOf(arriving) : Buffer.alloc(0);
+  if (bytes === 'too-large') return bytes;
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new Invalid({ body: said('内容没有传完整', 'did not arrive whole') }, 'body-cut-off');
-      });
-      if (late) throw new TooSlow();
-      if (done) break;
-      chunks.push(value);
-      size += value.length;
-      if (size > largest) {
-        void reader.cancel().catch(() => {});
-        return 'too-large';
-      }
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Invalid({ body: said('不是 UTF-8 编码', 'is not UTF-8') }, 'not-utf-8');
   }
+}
+
+// What is left of a body that is not taken is drained by the server, after the answer.
+function wholeOf(arriving: Readable): Promise<Buffer | 'too-large'> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (): void => {
+      clearTimeout(timer);
+      arriving.off('data', take).off('end', whole).off('close', cutOff).pause();
+    };
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= largest) return;
+      end();
+      resolve('too-large');
+    };
+    const whole = (): void => {
+      end();
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+    };
+    const cutOff = (): void => {
+      end();
+      reject(new Invalid({ body: said('内容没有传完整', 'did not arrive whole') }, 'body-cut-off'));
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new TooSlow());
+    }, slowestMs);
+    // An error is followed by the end of the connection; without a listener it would be the end of the process.
+    arriving.on('error', () => {}).on('data', take).on('end', whole).on('close', cutOff);
+    if (arriving.destroyed) cutOff();
+  });
 }

@@ -5,7 +5,7 @@ import { InLang } from '../in-lang/in-lang.tsx';
 import { keepDrawn } from './drawn.ts';
 
 test('a part is drawn once a name and language, is escaped like any other, and those used last stay', () => {
-  const drawn = keepDrawn(60);
+  const drawn = keepDrawn(120);
   const asked: string[] = [];
   const part = (name: string, lang: 'zh-CN' | 'en' = 'zh-CN') =>
     render(<main>{drawn.part(name, lang, () => (asked.push(`${lang} ${name}`), <p>{name}<InLang zh="你好" en="hello" /></p>))}</main>);

@@ -2,18 +2,18 @@ import { Fragment, h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { LangContext, type Lang } from '../words.ts';
 
-/** Parts of pages that were drawn once, the ones used last, up to so many characters in all. */
+/** Parts of pages that were drawn once, the ones used last, up to so many bytes in all. */
 export interface DrawnParts {
   /** The part of this name, drawn by `body` the first time; the name says everything on which it depends, but for the language. */
   part(name: string, lang: Lang, body: () => VNode): VNode;
 }
 
 /** Opens a store of drawn parts. What is drawn holds nothing of whoever asks: another gets the same. */
-export function keepDrawn(charactersAtMost: number): DrawnParts {
+export function keepDrawn(bytesAtMost: number): DrawnParts {
   const kept = new Map<string, string>();
-  let characters = 0;
+  let bytes = 0;
   const drop = (key: string): void => {
-    characters -= kept.get(key)?.length ?? 0;
+    bytes -= 2 * (kept.get(key)?.length ?? 0);
     kept.delete(key);
   };
   return {
@@ -22,8 +22,8 @@ export function keepDrawn(charactersAtMost: number): DrawnParts {
       const html = kept.get(key) ?? render(h(LangContext.Provider, { value: lang, children: body() }));
       drop(key);
       kept.set(key, html); // a Map keeps the order in which its entries came
-      characters += html.length;
-      while (characters > charactersAtMost) drop(kept.keys().next().value!);
+      bytes += 2 * html.length; // a text with a single Chinese sign takes two for each of its letters
+      while (bytes > bytesAtMost) drop(kept.keys().next().value!);
       return markup(html);
     },
   };
