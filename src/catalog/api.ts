@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
-import { getItem, getItemVersion } from './get-item.ts';
+import { getItem, getItemHash, getItemVersion } from './get-item.ts';
 import type { Item } from './item.ts';
 import { ItemAnswer, itemAnswer, ItemList, itemListAnswer } from './item-answer.ts';
 import { ItemQuery } from './item-query.ts';
@@ -26,9 +26,14 @@ export const api: Route[] = [
       takes: { params: z.object({ code: z.string().max(50) }), query: z.strictObject({ version }) },
     },
     async ({ act, params, query, c }) => {
+      const known = c.req.header('if-none-match');
+      if (known !== undefined && query.version === undefined) {
+        const etag = `"${await getItemHash(act.db, params.code)}"`;
+        if (matches(known, etag)) return { status: 304, headers: { etag, 'cache-control': 'no-cache' } };
+      }
       const item = query.version === undefined ? await getItem(act.db, params.code) : await getItemVersion(act.db, params.code, query.version);
       const headers = { etag: `"${item.contentHash}"`, 'cache-control': 'no-cache' };
-      if (matches(c.req.header('if-none-match'), headers.etag)) return { status: 304, headers };
+      if (matches(known, headers.etag)) return { status: 304, headers };
       return { status: 200, text: textOf(item), headers };
     },
   ),

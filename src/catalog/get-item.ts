@@ -20,6 +20,11 @@ export async function getItem(db: Db, code: string): Promise<Item> {
   return recall(db, 'catalog', code, () => readCurrent(db, code), { bytes: bytesKept });
 }
 
+/** The hash of an item as it is published now, which is remembered of many more items than can be kept whole. Throws NotFound. */
+export async function getItemHash(db: Db, code: string): Promise<string> {
+  return recall(db, 'catalog', `hash ${code}`, async () => (await getItem(db, code)).contentHash, { about: () => [code], bytes: bytesKept });
+}
+
 /** An item as a version of it said. Throws NotFound. */
 export async function getItemVersion(db: Db, code: string, version: number): Promise<Item> {
   return recall(db, 'catalog', `${code} ${version}`, () => readVersion(db, code, version), { about: () => [code], bytes: bytesKept });
