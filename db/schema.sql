@@ -551,9 +551,11 @@ constraint platform.timer timer_pkey: PRIMARY KEY (region, id);
 
 CREATE INDEX attachment_by_file ON cases.attachment USING btree (region, file);
 CREATE INDEX case_by_applicant ON cases."case" USING btree (region, applicant_id, submitted_at);
+CREATE INDEX case_by_county ON cases."case" USING btree (region, "left"(division, 6), turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND ("left"(division, 6) <> ''::text));
 CREATE INDEX case_by_item ON cases."case" USING btree (region, item_code, submitted_at);
-CREATE INDEX case_by_turn ON cases."case" USING btree (region, organ, turn, due_on, no) WHERE (closed_at IS NULL);
-CREATE INDEX case_by_window ON cases."case" USING btree (region, division text_pattern_ops, turn, due_on, no) WHERE (closed_at IS NULL);
+CREATE INDEX case_by_organ ON cases."case" USING btree (region, organ, turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND (organ <> ''::text));
+CREATE INDEX case_by_prefecture ON cases."case" USING btree (region, "left"(division, 4), turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND ("left"(division, 4) <> ''::text));
+CREATE INDEX case_by_township ON cases."case" USING btree (region, "left"(division, 9), turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND ("left"(division, 9) <> ''::text));
 CREATE INDEX case_closed ON cases."case" USING btree (region, division text_pattern_ops, closed_at, late) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_closed_of_organ ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX division_by_parent ON government.division USING btree (parent, code);

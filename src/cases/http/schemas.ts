@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { caseStates, deliveryWays, suspensionGrounds } from '../case.ts';
 import { lamps } from '../clock/lamp.ts';
-import { taskViews, todos } from '../reading/list-tasks.ts';
+import { taskViews } from '../reading/list-tasks.ts';
+import { todos } from '../reading/task-scopes.ts';
 
 const words = (most: number, least = 1) =>
   z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), '含有不能保存的字符 | holds signs that cannot be kept').trim().min(least, '请填写 | must be given').max(most, `最多 ${most} 字 | at most ${most} characters`);
@@ -132,5 +133,11 @@ const line = z.object({
   clock: z.string().nullable(), dueOn: day.nullable(), statutoryDue: day.nullable(), daysLeft: z.int().nullable(), lamp: z.enum(lamps).optional(), suspended: z.boolean(), provisional: z.boolean(),
   turn: z.enum(todos).nullable().describe('What it waits for.'), deemed: z.boolean(), late: z.boolean(),
 });
-export const TasksAnswer = z.object({ rows: z.array(line), total: z.int(), page: z.int(), counts: z.record(z.enum(lamps), z.int()) });
+export const TasksAnswer = z.object({
+  rows: z.array(line),
+  total: z.int().describe('Counted no further than `countedTo`: as large it says “so many or more”; pages go on beyond it.'),
+  countedTo: z.int(),
+  page: z.int(),
+  counts: z.record(z.enum(lamps), z.int()).describe('Under each lamp; each counted no further than `countedTo`.'),
+});
 export const MyCasesAnswer = z.object({ rows: z.array(line) });

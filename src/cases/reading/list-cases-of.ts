@@ -9,6 +9,7 @@ import type { CaseState } from '../case.ts';
 import { type Lamp, lampBounds } from '../clock/lamp.ts';
 import { tasksPerPage } from './list-tasks.ts';
 import { supervisedDivisions } from '../policy.ts';
+import { divisionPlace, isIn } from './task-scopes.ts';
 
 export const supervisedSorts = ['due', 'submitted', 'organ'] as const;
 
@@ -100,7 +101,7 @@ interface Counted {
 function statement(region: string, held: readonly string[], filter: SupervisionFilter & { scope: SupervisedScope }, today: string): RawBuilder<Counted> {
   const { lamp, scope, sort = 'due', page = 1 } = filter;
   const { inTimeFrom } = lampBounds(today);
-  const within = sql<SqlBool>`region = ${region} and (${sql.join(held.map((prefix) => sql<SqlBool>`division like ${`${prefix}%`}`), sql` or `)})`;
+  const within = sql<SqlBool>`region = ${region} and (${sql.join(held.map((prefix) => isIn(divisionPlace(region, prefix))), sql` or `)})`;
   const ofScope = { open: sql`closed_at is null`, closed: sql`closed_at is not null`, all: sql`true` }[scope];
   const urgent = sql`closed_at desc nulls first, due_on nulls last, no`;
   const order = { due: urgent, submitted: sql`submitted_at desc, no`, organ: sql`organ, ${urgent}` }[sort];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { KeyCap } from '../key-cap/key-cap.tsx';
+import { given } from '../given.ts';
 import { useWords } from '../words.ts';
 
 export interface BarAct {
@@ -55,10 +56,10 @@ function Act({ act }: { act: BarAct }) {
 }
 
 /** What may be done, in the order of the law, each with its key and its article; an act that may not says why. */
-export function ActsBar({ acts, label }: { acts: readonly BarAct[]; label?: string | undefined }) {
+export function ActsBar({ acts, label, id }: { acts: readonly BarAct[]; label?: string | undefined; id?: string | undefined }) {
   const word = useWords();
   return (
-    <section class="acts-bar" aria-label={label ?? word('acts')}>
+    <section class="acts-bar" {...given({ id })} aria-label={label ?? word('acts')}>
       <ul>
         {acts.map((act) => (
           <li key={act.label} class={act.apart ? 'acts-bar__item acts-bar__apart' : 'acts-bar__item'}>

@@ -28,7 +28,7 @@ export function Lamp({ kind, label, labelUnseen }: LampProps) {
 export interface LampCountsProps {
   label: string;
   /** One count a lamp; a link filters the list below to it. */
-  counts: readonly { kind: LampKind; count: number; label: string; href?: string | undefined; current?: boolean | undefined }[];
+  counts: readonly { kind: LampKind; count: number | string; label: string; href?: string | undefined; current?: boolean | undefined }[];
 }
 
 /** How much work stands under each lamp. */

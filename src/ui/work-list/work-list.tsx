@@ -30,10 +30,14 @@ export function WorkList({ label, rows }: WorkListProps) {
         <li key={row.href}>
           <a class="work-list__row" href={row.href} aria-current={row.selected ? 'true' : undefined}>
             <Lamp kind={row.lamp.kind} label={row.lamp.label} labelUnseen />
-            <span class="work-list__title">{row.title}</span>
-            <span class={`work-list__left work-list__left--${row.lamp.kind}`} {...given({ title: row.leftTitle })}>{row.left}</span>
-            <span class="work-list__sub" {...given({ lang: row.subLang })}>{row.sub}</span>
-            <span class="work-list__stage">{row.stage}</span>
+            <span class="work-list__line">
+              <span class="work-list__title">{row.title}</span>
+              <span class={`work-list__left work-list__left--${row.lamp.kind}`} {...given({ title: row.leftTitle })}>{row.left}</span>
+            </span>
+            <span class="work-list__line">
+              <span class="work-list__sub" {...given({ lang: row.subLang })}>{row.sub}</span>
+              <span class="work-list__stage">{row.stage}</span>
+            </span>
           </a>
         </li>
       ))}

@@ -22,9 +22,8 @@ import type { FieldsProps, PanelProps } from './panel-props.ts';
 export function DeskActs(props: PanelProps) {
   const { view, lang } = props;
   const t = actWords(lang);
-  const now = new Map(view.acts.map((one) => [one.act, one]));
-  const offered = (view.clock.runs ? phases[view.clock.runs] : []).map((act) => now.get(act)!).filter(({ act, possible }) => possible || act !== 'resume');
-  const next = offered.find(({ act, possible }) => possible && !aside.has(act as DeskAct))?.act;
+  const offered = offeredActs(view);
+  const next = nextAct(view);
   const acts = offered.map(({ act, possible, why }, index): BarAct => {
     const name = act as DeskAct;
     const { basis } = powerActs[name];
@@ -37,7 +36,18 @@ export function DeskActs(props: PanelProps) {
         : { reason: why?.[lang] ?? '' }),
     };
   });
-  return acts.length === 0 ? null : <ActsBar acts={acts} label={deskWords(lang)('acts')} />;
+  return acts.length === 0 ? null : <ActsBar id="acts" acts={acts} label={deskWords(lang)('acts')} />;
+}
+
+function offeredActs({ acts, clock }: PanelProps['view']): PanelProps['view']['acts'] {
+  const now = new Map(acts.map((one) => [one.act, one]));
+  return (clock.runs ? phases[clock.runs] : []).map((act) => now.get(act)!).filter(({ act, possible }) => possible || act !== 'resume');
+}
+
+/** The act on the straight way that the reader may do now. */
+export function nextAct(view: PanelProps['view']): DeskAct | undefined {
+  const possible = offeredActs(view).filter((one) => one.possible).map(({ act }) => act as DeskAct);
+  return possible.find((act) => !aside.has(act));
 }
 
 // What is done before acceptance, up to the decision, and after it (行政许可法 32; 34, 42, 45; 44).

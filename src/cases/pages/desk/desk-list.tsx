@@ -12,6 +12,7 @@ import { ListHead, WorkList, type WorkRow } from '#ui/work-list/work-list.tsx';
 import type { CaseLine } from '../../reading/case-line.ts';
 import { stateNames } from '../../case-words.ts';
 import { type Lamp, lamps } from '../../clock/lamp.ts';
+import { atMost, pagesOf } from '../../reading/by-index.ts';
 import { type TaskFilter, type TaskPage, tasksPerPage } from '../../reading/list-tasks.ts';
 import { casePaths } from '../../paths.ts';
 import { turnNames } from '../../turn.ts';
@@ -34,7 +35,7 @@ interface DeskListProps {
 /** The work of the desk: counts by lamp on top, then the cases by what is due first. */
 export function DeskList({ tasks, filter, lang, today, open }: DeskListProps) {
   const t = deskWords(lang);
-  const pages = Math.max(1, Math.ceil(tasks.total / tasksPerPage));
+  const pages = pagesOf(tasks, tasksPerPage);
   const { view = 'mine', q, lamp, todo, item } = filter;
   const narrowed = Boolean(lamp || todo || item);
   return (
@@ -43,14 +44,14 @@ export function DeskList({ tasks, filter, lang, today, open }: DeskListProps) {
         label={t('byLamp')}
         counts={lamps.map((one) => ({
           kind: lampKinds[one],
-          count: tasks.counts[one],
+          count: atMost(tasks.counts[one]),
           label: t(one),
           href: deskHref({ ...filter, lamp: lamp === one ? undefined : one, page: undefined }),
           current: lamp === one,
         }))}
       />
       <ListHead
-        title={t(q ? 'found' : view === 'mine' ? 'mine' : 'allOpen', { n: tasks.total })}
+        title={t(q ? 'found' : view === 'mine' ? 'mine' : 'allOpen', { n: atMost(tasks.total) })}
         filters={[
           { label: t('viewMine'), href: deskHref({}), current: !q && view === 'mine' },
           { label: t('viewAll'), href: deskHref({ view: 'all' }), current: !q && view === 'all' },
@@ -83,8 +84,8 @@ function Narrow({ tasks, filter, lang }: Pick<DeskListProps, 'tasks' | 'filter' 
     <div class="list-filters">
       <Details summary={t('narrow')} open={Boolean(todo || item)}>
         <Form method="get" action={casePaths.desk()} hidden={hidden} label={t('narrow')}>
-          <Select name="todo" label={t('todo')} empty={t('any')} value={todo} required={false} width="full" options={todos.map((one) => ({ value: one.todo, label: t('counted', { name: turnNames[one.todo][lang], n: one.n }) }))} />
-          <Select name="item" label={t('item')} empty={t('any')} value={item} required={false} width="full" options={items.map(({ code, name, n }) => ({ value: code, label: t('counted', { name: name[lang], n }) }))} />
+          <Select name="todo" label={t('todo')} empty={t('any')} value={todo} required={false} width="full" options={todos.map((one) => ({ value: one.todo, label: t('counted', { name: turnNames[one.todo][lang], n: atMost(one.n) }) }))} />
+          <Select name="item" label={t('item')} empty={t('any')} value={item} required={false} width="full" options={items.map(({ code, name, n }) => ({ value: code, label: n === null ? name[lang] : t('counted', { name: name[lang], n }) }))} />
           <Button kind="outline">{t('narrow')}</Button>
         </Form>
       </Details>

@@ -5,7 +5,8 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import type { TaskPage } from '../../reading/list-tasks.ts';
-import { DeskActs } from './act-panels.tsx';
+import { DeskActs, nextAct } from './act-panels.tsx';
+import { actWords } from './act-words.ts';
 import { DeskCaseHead } from './desk-case-head.tsx';
 import { AnswersPart, ClockPart, CoursePart, DeskCaseSide, FlowPart, PapersPart, ReviewPart } from './desk-case-parts.tsx';
 import { type DeskFilter, DeskList, deskHref } from './desk-list.tsx';
@@ -39,11 +40,15 @@ export function DeskCasePage(props: DeskPageProps & PanelProps) {
   const { view, lang, filter, typed } = props;
   const t = deskWords(lang);
   const { timeline } = view;
+  const next = nextAct(view);
   const counts: Partial<Record<Part, number>> = { course: timeline.length, papers: timeline.filter(({ paper }) => paper).length };
   const kept = typed !== undefined && view.acts.some(({ act, possible }) => act === typed.act && possible);
   return (
     <DeskSplit list={<DeskList {...props} open={view.file.no} />} acts={<DeskActs {...props} />}>
-      <p class="desk-back"><a href={deskHref(filter)}>{t('back')}</a></p>
+      <p class="desk-back">
+        <a href={deskHref(filter)}>{t('back')}</a>
+        {view.clock.runs ? <a class="desk-back__acts" href="#acts">{next ? t('toAct', { act: actWords(lang)(next) }) : t('acts')}</a> : null}
+      </p>
       <DeskCaseHead view={view} lang={lang} />
       {typed?.refusal ? <RefusalNotice refusal={typed.refusal} typed={typed} kept={kept} lang={lang} /> : null}
       <Tabs label={t('views')} tabs={(Object.keys(parts) as Part[]).map((key) => ({ label: t(parts[key]), href: `#${key}`, count: counts[key] }))} />

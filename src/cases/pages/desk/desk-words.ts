@@ -49,6 +49,7 @@ export const deskWords = texts({
   closed: { 'zh-CN': '已办结', en: 'closed' },
   stageDue: { 'zh-CN': '{stage}，{day}', en: '{stage}, {day}' },
   back: { 'zh-CN': '回到列表', en: 'Back to the list' },
+  toAct: { 'zh-CN': '去办理：{act}', en: 'Act: {act}' },
   views: { 'zh-CN': '案件内容', en: 'Parts of the case' },
   tabReview: { 'zh-CN': '审查', en: 'Review' },
   tabForm: { 'zh-CN': '申请表', en: 'Application' },
