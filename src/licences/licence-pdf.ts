@@ -27,7 +27,7 @@ export function licencePdf({ lang, licence, address, demo }: LicencePdf): Uint8A
     lines: faceLines(licence, lang, demo).map(({ label, value }) => [label, value]),
     issuedOn: formatDay(licence.issuedOn, lang, { bare: true }),
     qr: { ...qrPath(address), label: t('qrLabel') },
-    code: `${t('code')} ${showVerificationCode(licence.verificationCode)}`,
+    code: `${t('code')}\n${showVerificationCode(licence.verificationCode)}`,
     ended: licence.ending && sayEnding(licence.ending)[lang],
     words: {
       watermark: `${t('watermark1')} ${t('watermark2')}`,

@@ -79,7 +79,7 @@ export function PortalShell(props: PortalShellProps) {
             <Personal {...props} />
           </nav>
           <details class="portal-shell__menu">
-            <summary>{word('menu')}{unread ? <span class="portal-shell__unread">{unread.n}<span class="unseen"> {unread.label}</span></span> : null}</summary>
+            <summary>{word('menu')}{unread ? ' ' : null}{unread ? <span class="portal-shell__unread">{unread.n}<span class="unseen"> {unread.label}</span></span> : null}</summary>
             <nav aria-label={word('menuNav')}>
               <NavLinks links={nav} />
               <Personal {...props} />

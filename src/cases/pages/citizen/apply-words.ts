@@ -38,7 +38,7 @@ export const applyWords = texts({
   addRow: said('再加一行：{label}', 'Add a row: {label}'),
   firstRow: said('加一行：{label}', 'Add the first row: {label}'),
   removeRow: said('去掉第 {n} 行', 'Remove row {n}'),
-  row: said('{label}，第 {n} 行', '{label}, row {n}'),
+  row: said('第 {n} 行', 'Row {n}'),
   noRows: said('没有就不用填。', 'Leave this out if there is none.'),
   fromOrganisation: said('来自{name}的营业执照登记', 'From the register entry of {name}'),
   fromPerson: said('来自您的实名账户', 'From your verified account'),

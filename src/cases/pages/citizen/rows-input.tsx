@@ -29,12 +29,12 @@ export function RowsInput({ name, field, shape, rows, more, fixed, lang, errors 
     <FieldGroup name={name} label={label} hint={field.hint?.[lang] ?? (field.required ? undefined : t('noRows'))} error={errors[name]} {...(field.required ? {} : { required: false })}>
       <div id={name}>
         {shown.map((row, index) => (
-          <FieldGroup key={index} name={`${name}.${index}`} label={t('row', { label, n: index + 1 })}>
+          <FieldGroup key={index} name={`${name}.${index}`} label={t('row', { n: index + 1 })}>
             {inOrderOf(field.fields, shape.items?.required).map(([key, inner]) => {
               const control = `${name}.${index}.${key}`;
               return <FieldInput key={key} name={control} field={inner} shape={shape.items?.properties?.[key] ?? {}} value={row[key]} lang={lang} error={errors[control]} />;
             })}
-            {fixed ? null : <Button kind="quiet" name="remove" value={`${name}.${index}`}>{t('removeRow', { n: index + 1 })}</Button>}
+            {fixed || (field.required && shown.length === 1) ? null : <Button kind="quiet" name="remove" value={`${name}.${index}`}>{t('removeRow', { n: index + 1 })}</Button>}
           </FieldGroup>
         ))}
         {fixed ? null : <Button kind="outline" name="add" value={name}>{t(shown.length > 0 ? 'addRow' : 'firstRow', { label })}</Button>}
