@@ -16,8 +16,6 @@ committedTest(`${requests} requests that nobody should send: each is refused or 
   assert.equal(faults.length, 0, `${faults.length} faults\n${faults.slice(0, 40).join('\n')}`);
   if (requests >= 600) for (const status of [200, 303, 401, 403, 404, 422]) assert.ok(statuses[status], `no answer ${status}: the requests do not reach what they are to try`);
   // And it still works as before.
-  let ready = 0;
-  for (let tries = 0; tries < 10 && ready !== 200; tries++) ready = (await world.request('/readyz')).status;
-  assert.equal(ready, 200, 'a busy machine may take longer than the two seconds of one look');
+  assert.equal((await world.request('/readyz')).status, 200);
   assert.equal((await world.request('/desk', { headers: { cookie: ground.cookieOf('zhoumin') } })).status, 200);
 });

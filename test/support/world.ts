@@ -123,8 +123,8 @@ const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
 
 /** What the application of a test is made of, over a database: its clock stands still; its files lie in a folder of their own, or where a template was made with files and key. */
 export async function worldDeps(db: Db, clock = fixedClock(testMoment), made?: string): Promise<Deps> {
-  const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000' });
   const folder = made ? join(made, 'files') : mkdtempSync(join(tmpdir(), 'mingtang-files-'));
+  const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000', MINGTANG_DATA: folder });
   const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024);
   return { config, db, clock, log: silentLog, files, key: made ? openSigningKey(join(made, 'keys')) : key };
 }
