@@ -115,7 +115,9 @@ async function attempt(client: Client, path: string, key: string, body: unknown)
     return JSON.parse(answer) as { no: string };
   }
   if (response.status >= 500) client.unknown.push({ path, key, body });
-  return undefined;
+  // One of an earlier trial, kept after its answer was lost: it is withdrawn like our own.
+  const refused = response.status === 409 ? (JSON.parse(answer) as { code?: string; particulars?: { no?: string } }) : undefined;
+  return refused?.code === 'open-application' ? refused.particulars : undefined;
 }
 
 function json(body: unknown, headers: Record<string, string> = {}): RequestInit {
