@@ -2,27 +2,8 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { qrPath } from '../../src/licences/qr-path.ts';
 import { applyByPage } from '../support/apply-by-page.ts';
-import { type Journey, journey } from '../support/journey.ts';
-
-/** Signs out, whoever it was, and another in. */
-async function becomes({ page, url, signIn }: Journey, login: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${url}/sign-in?back=/desk`);
-  await signIn(login);
-}
-
-/** Opens a case from the list of the desk. */
-async function openFromList({ page }: Journey, no: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator(`a.work-list__row[href*="${no}"]`).click()]);
-}
-
-/** Does an act in its panel at the lower edge of the desk. */
-async function act({ page }: Journey, name: string, fill?: (panel: Locator) => Promise<void>): Promise<void> {
-  const panel = page.locator('details.act-panel', { has: page.locator('summary', { hasText: new RegExp(`^\\d*${name}$`) }) });
-  if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
-  await fill?.(panel);
-  await Promise.all([page.waitForEvent('load'), panel.getByRole('button', { name, exact: true }).click()]);
-}
+import { act, becomes, openFromList } from '../support/at-the-desk.ts';
+import { journey } from '../support/journey.ts';
 
 const review = (text: string, officers?: string) => async (panel: Locator): Promise<void> => {
   await panel.locator('[name=opinion][value=pass]').check();

@@ -5,25 +5,8 @@ import { buildApplication } from '../../src/cases/factory.ts';
 import { buildCaseAt, foodLicence } from '../../src/cases/factory/build-case-at.ts';
 import { caseTimers } from '../../src/cases/clock/clock-runs-out.ts';
 import { correctApplication } from '../../src/cases/correct-application.ts';
-import { type Journey, journey } from '../support/journey.ts';
-
-/** Signs out, whoever it was, and another in, whose work list is then open. */
-async function becomes({ page, url, signIn }: Journey, login: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${url}/sign-in?back=/desk`);
-  await signIn(login);
-}
-
-async function opens({ page }: Journey, no: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator(`a.work-list__row[href*="${no}"]`).click()]);
-}
-
-async function act({ page }: Journey, name: string, fill?: (panel: Locator) => Promise<void>): Promise<void> {
-  const panel = page.locator('details.act-panel', { has: page.locator('summary', { hasText: new RegExp(`^\\d*${name}$`) }) });
-  if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
-  await fill?.(panel);
-  await Promise.all([page.waitForEvent('load'), panel.getByRole('button', { name, exact: true }).click()]);
-}
+import { act, becomes, openFromList } from '../support/at-the-desk.ts';
+import { journey } from '../support/journey.ts';
 
 for (const [width, scripts] of [[390, false], [1280, true]] as const) {
   journey('officers clear their lists: corrected, accepted by law, suspended, extended, decided and delivered', async (given) => {
@@ -36,7 +19,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     await becomes(given, 'chenliqun');
     assert.equal(await rows(), 0, 'it is not the turn of the examiner');
     await becomes(given, 'zhoumin');
-    await opens(given, no);
+    await openFromList(given, no);
     const notice = (what: string) => async (panel: Locator) => {
       await panel.locator('[name=about0]').selectOption('m3');
       await panel.locator('[name=why0]').fill('没有标出操作间的尺寸');
@@ -57,7 +40,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     while (await fireNextTimer({ db, clock, log, region: config.REGION }, caseTimers(key)));
 
     await becomes(given, 'chenliqun');
-    await opens(given, no);
+    await openFromList(given, no);
     assert.match(await text(), /逾期未告知，视为受理[\s\S]*行政许可法第 32 条第 4 项/);
     await isAccessible();
     await act(given, '中止计时', async (panel) => {
@@ -69,7 +52,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     await isAccessible();
     at('2026-03-25T09:00:00');
     await becomes(given, 'chenliqun');
-    await opens(given, no);
+    await openFromList(given, no);
     await act(given, '恢复计时');
     for (const officers of ['', '陈立群\n方志远']) {
       await act(given, '审查', async (panel) => {
@@ -80,7 +63,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     }
 
     await becomes(given, 'yewenqing');
-    await opens(given, no);
+    await openFromList(given, no);
     await act(given, '延长期限', async (panel) => panel.locator('[name=reason]').fill('听证意见需要核实'));
     assert.match(await text(), /已延长 5 个工作日[\s\S]*不能再延/);
     assert.match(await text(), /期限只能延长一次/);
@@ -90,7 +73,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     assert.match(await text(), /布局不能防止交叉污染[\s\S]*60 日内申请行政复议，或者 6 个月内提起行政诉讼/);
 
     await becomes(given, 'zhoumin');
-    await opens(given, no);
+    await openFromList(given, no);
     await act(given, '送达', async (panel) => panel.locator('[name=way][value=window]').check());
     assert.match(await text(), /已办结/);
     assert.doesNotMatch(await text(), /还有 \d+ 个工作日|正在走/);
