@@ -42,6 +42,18 @@ export const bodyNatures = {
 
 export type BodyNatureCode = keyof typeof bodyNatures;
 
+/** Sources of a power (权力来源, as the national exchange numbers them). */
+export const powerSources = {
+  '1': said('法定本级行使', 'By law, at this level'),
+  '2': said('上级下放', 'Delegated from above'),
+  '3': said('上级授权', 'Authorised from above'),
+  '4': said('同级授权', 'Authorised at this level'),
+  '5': said('上级委托', 'Entrusted from above'),
+  '6': said('同级委托', 'Entrusted at this level'),
+} as const satisfies Record<string, Said>;
+
+export type PowerSourceCode = keyof typeof powerSources;
+
 /** Parts of the national 12-digit basic code: region, type, main item, sub-item. */
 export interface BasicCodeParts {
   /** '00' national, otherwise the first two digits of the province. */

@@ -1,10 +1,11 @@
-import type { BodyNatureCode, ItemTypeCode, LevelCode } from './codes.ts';
+import type { BodyNatureCode, ItemTypeCode, LevelCode, PowerSourceCode } from './codes.ts';
 
 /** An article of law on which a power rests. */
 export interface PowerBasis {
   law: string;
   documentNumber?: string;
   article?: number | string;
+  paragraph?: number | string;
   /** What the article says, in our words. */
   gist: string;
   /** The law's place in the order of ranks: 法律, 行政法规, 地方性法规, 规章, 规范性文件. */
@@ -21,6 +22,19 @@ export interface Limit {
   basis?: string;
 }
 
+/** What the body must do at a stage of exercising the power (责任事项), such as 受理 or 送达. */
+export interface Duty {
+  stage: string;
+  text: string;
+  basis?: string;
+}
+
+/** For what the body and its people answer (追责情形). */
+export interface GroundOfAccountability {
+  text: string;
+  basis?: string;
+}
+
 /** An entry of the power list, whole: what is published, hashed and shown (中办发〔2015〕21号; standards of 权责清单). */
 export interface PowerEntry {
   /** Implementing code, 31 signs, or a code of another scheme up to 50. */
@@ -32,6 +46,18 @@ export interface PowerEntry {
   body: { organ: string; name: string; englishName?: string; nature: BodyNatureCode };
   undertakingUnit: string;
   level: LevelCode;
+  /** Whence the body has the power: by law at its own level, delegated, authorised or entrusted. */
+  source?: PowerSourceCode;
+  /** The theme under which people look for it. */
+  topic?: string;
+  /** What an applicant must fulfil and hand in, and the ways in which it is handled; a lower level may only narrow them. */
+  conditions?: readonly string[];
+  materials?: readonly { name: string; required: boolean }[];
+  channels?: readonly string[];
+  duties?: readonly Duty[];
+  accountability?: readonly GroundOfAccountability[];
+  /** The entry of a higher level from which this one is inherited. */
+  base?: { code: string; version: number };
   supervision: { unit: string; telephone: string; address?: string; web?: string };
   remedies: { reconsideration?: string; litigation?: string };
   statutoryLimit?: Limit;
