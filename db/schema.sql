@@ -1,5 +1,54 @@
 -- Made by npm run db:dump from the migrations; do not edit.
 
+table authority.adjustment (
+  region text not null,
+  id text not null,
+  organ text not null,
+  place text not null,
+  cause_version integer not null,
+  causes text[] not null,
+  cause text not null,
+  cause_arose date not null,
+  state text not null,
+  by_government boolean not null,
+  counts jsonb not null,
+  proposer text not null,
+  proposed_at timestamp with time zone not null,
+  apply_due date not null,
+  list_reviewer text,
+  legal_reviewer text,
+  approver text,
+  approved_on date,
+  due_on date,
+  closed_at timestamp with time zone
+);
+table authority.adjustment_change (
+  region text not null,
+  adjustment text not null,
+  place integer not null,
+  change text not null,
+  code text not null,
+  source text,
+  organ text not null,
+  name text not null,
+  holds_from date not null,
+  before_version integer,
+  entry jsonb,
+  content_hash text,
+  version integer,
+  effective_from date
+);
+table authority.adjustment_step (
+  region text not null,
+  adjustment text not null,
+  seq integer not null,
+  step text not null,
+  actor text not null,
+  organ text,
+  told text not null,
+  late boolean not null,
+  at timestamp with time zone not null
+);
 table authority.power (
   code text not null,
   basic_code text not null,
@@ -420,6 +469,26 @@ table platform.timer (
   attempts integer not null default 0
 );
 
+constraint authority.adjustment adjustment_cause_check: CHECK (((length(cause) >= 1) AND (length(cause) <= 2000)));
+constraint authority.adjustment adjustment_causes_check: CHECK ((cardinality(causes) > 0));
+constraint authority.adjustment adjustment_check: CHECK (((list_reviewer IS DISTINCT FROM proposer) AND (legal_reviewer IS DISTINCT FROM proposer) AND (approver IS DISTINCT FROM proposer)));
+constraint authority.adjustment adjustment_check1: CHECK (((list_reviewer IS NULL) OR (legal_reviewer IS NULL) OR (list_reviewer <> legal_reviewer)));
+constraint authority.adjustment adjustment_check2: CHECK (((state <> ALL (ARRAY['awaitingApproval'::text, 'approved'::text, 'published'::text])) OR ((list_reviewer IS NOT NULL) AND (legal_reviewer IS NOT NULL))));
+constraint authority.adjustment adjustment_check3: CHECK (((state <> ALL (ARRAY['approved'::text, 'published'::text])) OR (NOT by_government) OR (approver IS NOT NULL)));
+constraint authority.adjustment adjustment_check4: CHECK (((closed_at IS NULL) = (state = ANY (ARRAY['inReview'::text, 'awaitingApproval'::text, 'approved'::text]))));
+constraint authority.adjustment adjustment_pkey: PRIMARY KEY (region, id);
+constraint authority.adjustment adjustment_state_check: CHECK ((state = ANY (ARRAY['inReview'::text, 'awaitingApproval'::text, 'approved'::text, 'published'::text, 'returned'::text, 'rejected'::text, 'withdrawn'::text])));
+constraint authority.adjustment_change adjustment_change_change_check: CHECK ((change = ANY (ARRAY['add'::text, 'change'::text, 'cancel'::text, 'delegate'::text])));
+constraint authority.adjustment_change adjustment_change_check: CHECK (((change = 'cancel'::text) = (entry IS NULL)));
+constraint authority.adjustment_change adjustment_change_check1: CHECK (((entry IS NULL) = (content_hash IS NULL)));
+constraint authority.adjustment_change adjustment_change_check2: CHECK (((change = 'delegate'::text) = (source IS NOT NULL)));
+constraint authority.adjustment_change adjustment_change_pkey: PRIMARY KEY (region, adjustment, place);
+constraint authority.adjustment_change adjustment_change_place_check: CHECK ((place >= 0));
+constraint authority.adjustment_change adjustment_change_region_adjustment_code_key: UNIQUE (region, adjustment, code);
+constraint authority.adjustment_change adjustment_change_region_adjustment_fkey: FOREIGN KEY (region, adjustment) REFERENCES authority.adjustment(region, id);
+constraint authority.adjustment_step adjustment_step_pkey: PRIMARY KEY (region, adjustment, seq);
+constraint authority.adjustment_step adjustment_step_region_adjustment_fkey: FOREIGN KEY (region, adjustment) REFERENCES authority.adjustment(region, id);
+constraint authority.adjustment_step adjustment_step_seq_check: CHECK ((seq >= 1));
 constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
 constraint authority.power power_pkey: PRIMARY KEY (code);
 constraint authority.power_version power_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
@@ -549,6 +618,9 @@ constraint platform.request request_pkey: PRIMARY KEY (region, actor, key);
 constraint platform.setting setting_pkey: PRIMARY KEY (name);
 constraint platform.timer timer_pkey: PRIMARY KEY (region, id);
 
+CREATE INDEX adjustment_by_time ON authority.adjustment USING btree (region, proposed_at DESC, id);
+CREATE INDEX adjustment_change_by_code ON authority.adjustment_change USING btree (region, code);
+CREATE INDEX adjustment_open_by_place ON authority.adjustment USING btree (region, place, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX attachment_by_file ON cases.attachment USING btree (region, file);
 CREATE INDEX case_by_applicant ON cases."case" USING btree (region, applicant_id, submitted_at);
 CREATE INDEX case_by_county ON cases."case" USING btree (region, "left"(division, 6), turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND ("left"(division, 6) <> ''::text));
@@ -560,6 +632,7 @@ CREATE INDEX case_closed ON cases."case" USING btree (region, division text_patt
 CREATE INDEX case_closed_of_organ ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX division_by_parent ON government.division USING btree (parent, code);
 CREATE INDEX draft_by_owner ON cases.draft USING btree (region, owner, saved_at);
+CREATE INDEX draft_file_by_file ON cases.draft_file USING btree (region, file);
 CREATE INDEX entry_by_event ON ledger.entry USING btree (region, event, at);
 CREATE INDEX entry_by_time ON ledger.entry USING btree (region, at);
 CREATE INDEX hall_by_division ON government.hall USING btree (division, id);
@@ -586,6 +659,10 @@ CREATE UNIQUE INDEX account_pkey ON identity.account USING btree (region, id);
 CREATE UNIQUE INDEX account_region_issuer_subject_key ON identity.account USING btree (region, issuer, subject);
 CREATE UNIQUE INDEX account_region_login_key ON identity.account USING btree (region, login);
 CREATE UNIQUE INDEX account_region_person_id_kind_key ON identity.account USING btree (region, person_id, kind);
+CREATE UNIQUE INDEX adjustment_change_pkey ON authority.adjustment_change USING btree (region, adjustment, place);
+CREATE UNIQUE INDEX adjustment_change_region_adjustment_code_key ON authority.adjustment_change USING btree (region, adjustment, code);
+CREATE UNIQUE INDEX adjustment_pkey ON authority.adjustment USING btree (region, id);
+CREATE UNIQUE INDEX adjustment_step_pkey ON authority.adjustment_step USING btree (region, adjustment, seq);
 CREATE UNIQUE INDEX attachment_pkey ON cases.attachment USING btree (region, case_no, file);
 CREATE UNIQUE INDEX case_open_application ON cases."case" USING btree (region, applicant_id, item_code, organ) WHERE ((decided_at IS NULL) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX case_pkey ON cases."case" USING btree (region, no);
@@ -741,13 +818,16 @@ CREATE TRIGGER process_no_truncate BEFORE TRUNCATE ON flow.process FOR EACH STAT
 CREATE TRIGGER search_changed AFTER INSERT OR DELETE OR UPDATE ON catalog.item_search FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('search', 'items');
 CREATE TRIGGER session_changed AFTER UPDATE OF ended_at ON identity.session FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
 
+right authority.adjustment: insert, select;
+right authority.adjustment_change: insert, select;
+right authority.adjustment_step: insert, select;
 right authority.power: insert, select;
 right authority.power_version: insert, select;
 right cases.attachment: insert, select;
 right cases.case: insert, select, update;
 right cases.draft: insert, select, update;
 right cases.draft_file: delete, insert, select;
-right cases.file: insert, select;
+right cases.file: delete, insert, select;
 right cases.notice_read: insert, select, update;
 right cases.step: insert, select;
 right catalog.item: insert, select, update;

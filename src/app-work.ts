@@ -1,3 +1,4 @@
+import { adjustmentTimers } from './authority/adjustment/timers.ts';
 import { caseTimers } from '#cases';
 import type { Deps } from '#platform/http/deps.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
@@ -10,7 +11,7 @@ export function jobHandlers(_deps: Deps): JobHandlers {
 
 /** What is done when something falls due, slice by slice. */
 export function timerHandlers({ key }: Deps): TimerHandlers {
-  return { ...caseTimers(key) };
+  return { ...caseTimers(key), ...adjustmentTimers };
 }
 
 export { sweepUploads } from '#cases';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repealPower } from '#authority';
+import { repealPower } from '../src/authority/factory.ts';
 import { appoint } from '#identity';
 import { type Api, apiOf, type Answer, type Caller } from './support/api-client.ts';
 import { does, officersOf, readyApplication, smallPdf } from './support/first-matter.ts';

@@ -11,7 +11,7 @@ type Officer = (typeof cast.officers)[number];
 type People = Map<string, string>;
 
 // These act for their own organ alone, as does the window of one body; a general window, a supervisor, keepers and administrators act for their whole division.
-const withinOrgan = new Set(['examiner', 'head']);
+const withinOrgan = new Set(['examiner', 'head', 'powerProposer']);
 
 /** Loads the demo cast, all of them with this password: citizens, organisations with their agents, officers in their posts. */
 export async function loadIdentity(act: Act, password: string): Promise<void> {

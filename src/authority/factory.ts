@@ -4,6 +4,9 @@ import { basicCode, implementingCode } from './codes.ts';
 import type { PowerEntry } from './power.ts';
 import { type Publication, publishPower } from './publish-powers.ts';
 
+/** For tests of other slices that need an entry gone; people come to it by an approved proposal. */
+export { repealPower } from './repeal-power.ts';
+
 /** A place with two bodies of market regulation, for tests. */
 export async function buildBodies(act: Act): Promise<{ organ: string; other: string }> {
   const places: [string, string, Division['level'], string?][] = [

@@ -4,7 +4,6 @@ export { mustHoldPower, type IntendedAct, type PowerInForce } from './must-hold-
 export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
 /** Entries of the power list and their versions in time. */
 export { publishPowers } from './publish-powers.ts';
-export { repealPower } from './repeal-power.ts';
 export { findPowerInForce, getPower } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
 export { listPowers } from './list-powers.ts';

@@ -5,9 +5,11 @@ declare module '#platform/ledger/record.ts' {
       organ: string;
       from: string;
       cause: string;
+      /** The approved proposal by which it was published. */
+      adjustment?: string;
       entries: readonly { code: string; version: number; contentHash: string }[];
     };
-    'authority.power-repealed': { code: string; version: number; contentHash: string; on: string; cause: string };
+    'authority.power-repealed': { code: string; version: number; contentHash: string; on: string; cause: string; adjustment?: string };
   }
 }
 

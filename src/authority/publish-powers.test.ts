@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { anyone } from '#platform/act.ts';
+import { type Actor, anyone } from '#platform/act.ts';
 import { Forbidden, Invalid, Refused } from '#platform/errors.ts';
 import { dbTest, testRegion } from '../../test/support/world.ts';
 import { buildBodies, buildEntry, buildPower } from './factory.ts';
@@ -29,9 +29,14 @@ dbTest('an entry of a body that is no organ, or whose code names another body, i
   await assert.rejects(publishPower(act(), { ...buildEntry(organ), code: buildEntry(other).code }, { from }), invalidAt('code'));
 });
 
-dbTest('nobody but the keeper of the list publishes', async ({ act }) => {
+dbTest('nobody publishes but the system as it loads, not even the keeper of the list', async ({ act }) => {
   const { organ } = await buildBodies(act());
   await assert.rejects(publishPower(act(anyone(testRegion)), buildEntry(organ), { from }), Forbidden);
+  const keeper: Actor = { kind: 'officer', id: 'keeper', name: '管理员', region: testRegion, grants: [{ role: 'listManager', organ, division: '3308' }] };
+  await assert.rejects(publishPower(act(keeper), buildEntry(organ), { from }), Forbidden);
+  await assert.rejects(publishPower(act(keeper), buildEntry(organ), { from, adjustment: 'invented' }), Forbidden);
+  const { code } = await publishPower(act(), buildEntry(organ), { from });
+  await assert.rejects(repealPower(act(keeper), code, { on: '2026-04-01', cause: '取消' }), Forbidden);
 });
 
 dbTest('two versions never hold on one day: the verb refuses, and so does the database', async ({ act, db }) => {

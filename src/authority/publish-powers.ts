@@ -17,6 +17,8 @@ export interface Publication {
   /** Legal day 'YYYY-MM-DD'. */
   from: string;
   cause?: string;
+  /** The approved proposal that is published; only the system loads without one. */
+  adjustment?: string;
 }
 
 export interface PublishedPower {
@@ -48,8 +50,8 @@ export async function publishPower(act: Act, entry: PowerEntry, publication: Pub
  * Publishes entries of the power list from a day (中办发〔2015〕21号: no power outside the list, each with its basis in law).
  * An entry whose content is what is already in force keeps its version. Invalid names entry and field; Refused 'power-versions-overlap', 'power-not-retroactive'.
  */
-export async function publishPowers(act: Act, entries: readonly PowerEntry[], { from, cause = '发布' }: Publication): Promise<PublishedPower[]> {
-  mustKeepPowerList(act.actor);
+export async function publishPowers(act: Act, entries: readonly PowerEntry[], { from, cause = '发布', adjustment }: Publication): Promise<PublishedPower[]> {
+  await mustKeepPowerList(act, adjustment, entries.map((entry) => ({ code: entry.code, contentHash: contentHashOf(entry) })));
   mustBeSound(entries, from);
   return inTransaction(act, async (act) => {
     await mustBeOrgans(act, entries);
@@ -66,7 +68,7 @@ export async function publishPowers(act: Act, entries: readonly PowerEntry[], { 
     await write(act, made, ending, { from, cause });
     for (const [organ, ofOrgan] of Map.groupBy(made, ({ entry }) => entry.body.organ)) {
       const listed = ofOrgan.map(({ code, version, contentHash }) => ({ code, version, contentHash }));
-      await record(act, 'authority.power-published', powerListOf(organ), { organ, from, cause, entries: listed });
+      await record(act, 'authority.power-published', powerListOf(organ), { organ, from, cause, entries: listed, ...(adjustment && { adjustment }) });
     }
     const published = new Map([
       ...kept.map(({ entry, before, contentHash }) => [entry.code, { code: entry.code, version: before!.version, contentHash }] as const),
@@ -131,7 +133,7 @@ async function write(
   act: Act,
   made: readonly { entry: PowerEntry; code: string; version: number; contentHash: string }[],
   ending: readonly string[],
-  { from, cause }: Required<Publication>,
+  { from, cause }: { from: string; cause: string },
 ): Promise<void> {
   if (ending.length > 0) {
     await act.db

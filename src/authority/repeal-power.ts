@@ -17,8 +17,8 @@ const past = said('最早自 {day} 起取消，不能改写过去', 'It can be r
  * Repeals an entry from a day on: what was done under it before stays lawful.
  * Refused 'power-already-repealed', 'power-not-retroactive'; NotFound.
  */
-export async function repealPower(act: Act, code: string, { on, cause }: { on: string; cause: string }): Promise<PowerVersion> {
-  mustKeepPowerList(act.actor);
+export async function repealPower(act: Act, code: string, { on, cause, adjustment }: { on: string; cause: string; adjustment?: string }): Promise<PowerVersion> {
+  await mustKeepPowerList(act, adjustment, [{ code, contentHash: null }]);
   if (!isDay(on)) throw new Invalid({ on: notADay });
   if (!cause.trim()) throw new Invalid({ cause: noCause });
   return inTransaction(act, async (act) => {
@@ -35,7 +35,7 @@ export async function repealPower(act: Act, code: string, { on, cause }: { on: s
       .where('version', '=', power.version)
       .execute();
     const { version, contentHash, organ } = power;
-    await record(act, 'authority.power-repealed', powerListOf(organ), { code, version, contentHash, on, cause });
+    await record(act, 'authority.power-repealed', powerListOf(organ), { code, version, contentHash, on, cause, ...(adjustment && { adjustment }) });
     return { ...power, inForceTo: on };
   });
 }

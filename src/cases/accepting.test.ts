@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repealPower } from '#authority';
+import { repealPower } from '../authority/factory.ts';
 import type { Act } from '#platform/act.ts';
 import type { Invalid } from '#platform/errors.ts';
 import { demoTest, type World } from '../../test/support/world.ts';

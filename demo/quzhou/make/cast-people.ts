@@ -128,7 +128,27 @@ export const officers = [
   {
     id: 'shen-yanqing', login: 'shenyanqing', name: '沈砚青', en: 'Shen Yanqing', roles: ['listManager'], born: '1987-01-26', sequence: '057', phone: '13805700016', staffNo: 'QZ-SJ-021',
     organ: '3308-sj', post: say('权力清单和事项管理', 'Keeper of the power list and the items'), may: ['publishPower', 'publishItem'],
-    tryIt: say('可以登录，像公众一样看权力清单和办事指南；维护清单的页面还没有做。', 'Can sign in and read the power list and the guides as the public does; the pages for keeping them are not built yet.'),
+    tryIt: say('维护流程图；为本市任何机关申请调整权力清单，批准后公布。', 'Keep the flowcharts; propose changes of the power list for any body of the city, and publish what is approved.'),
+  },
+  {
+    id: 'yu-zhihe', login: 'yuzhihe', name: '余知和', en: 'Yu Zhihe', roles: ['powerProposer'], born: '1986-06-11', sequence: '064', phone: '13805700033', staffNo: 'KC-SJ-021',
+    organ: '330802-scjg', post: say('政策法规科 清单申报', 'Policy and Regulation Section, power list'), may: ['proposeAdjustment'],
+    tryIt: say('为市场监督管理局申请新增、变更、取消、下放权力：写明事由和发生的日子，看审核、审批走到哪一步。', 'Propose for the market administration to add, change, cancel or delegate a power; say what happened and when, and follow the reviews.'),
+  },
+  {
+    id: 'he-mingli', login: 'hemingli', name: '何明礼', en: 'He Mingli', roles: ['listReviewer'], born: '1982-01-19', sequence: '073', phone: '13805700034', staffNo: 'KC-BB-005',
+    organ: '330802-bb', post: say('审改科 清单审核', 'Reform Section, review of lists'), may: ['reviewAdjustment', 'publishAdjustment'],
+    tryIt: say('在十五个工作日内审核调整申请，不妥的退回并写明理由；批准后三个工作日内公布。', 'Review proposals within 15 working days, send back with reasons; publish within 3 working days after approval.'),
+  },
+  {
+    id: 'fang-zhengping', login: 'fangzhengping', name: '方正平', en: 'Fang Zhengping', roles: ['legalReviewer'], born: '1980-09-25', sequence: '035', phone: '13805700035', staffNo: 'KC-SF-008',
+    organ: '330802-sf', post: say('合法性审查科', 'Legality Review Section'), may: ['reviewAdjustment'],
+    tryIt: say('看每项权力的依据是否有效，审核调整申请；自己提出的、已替另一部门审核过的，不能再审。', 'Check that each power has a law in force and review proposals; nobody reviews for both offices.'),
+  },
+  {
+    id: 'jin-shian', login: 'jinshian', name: '金世安', en: 'Jin Shi’an', roles: ['governmentApprover'], born: '1974-03-30', sequence: '051', phone: '13805700036', staffNo: 'KC-ZF-002',
+    organ: '330802-gov', post: say('区政府 清单审批', 'District government, approval of lists'), may: ['approveAdjustment'],
+    tryIt: say('新增、取消、下放由本级政府审批：批准，或者不予批准并写明理由。', 'Adding, cancelling and delegating need the government: approve, or refuse and say why.'),
   },
   {
     id: 'su-yingxue', login: 'suyingxue', name: '苏映雪', en: 'Su Yingxue', roles: ['editor'], born: '1994-06-03', sequence: '084', phone: '13805700017', staffNo: 'QZ-SJ-033',

@@ -125,6 +125,12 @@ for (const item of items.items) {
   }
 }
 
+// The office that keeps the numbers and duties of bodies reviews what they say they may do (审改/编办).
+add({
+  id: '330802-bb', name: '中共衢州市柯城区委机构编制委员会办公室', en: 'Staffing Office of Kecheng District', kind: 'office', department: '机构编制委员会办公室',
+  level: '县级', division: '330802000000', parent: '330802-gov', nature: '1',
+}, '11');
+
 writeRows('organs.json', {
   title: '演示 demo organs of Quzhou and Zhejiang',
   disclaimer: 'Names follow public practice; credit codes are invented (DM in places 9 and 10) with valid check signs. 演示，不是真实机关名录。',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repealPower } from '#authority';
+import { repealPower } from '../../authority/factory.ts';
 import type { FoundForm } from '../../../test/support/forms-of-page.ts';
 import { type Page, visitorOf } from '../../../test/support/visitor.ts';
 import { demoTest, type World } from '../../../test/support/world.ts';
