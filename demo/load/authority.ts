@@ -3,6 +3,8 @@ import { processFromSteps, publishProcess, type ProcessGraph, type PublishedVers
 import type { Act } from '#platform/act.ts';
 import written from '../quzhou/items.json' with { type: 'json' };
 import register from '../quzhou/organs.json' with { type: 'json' };
+import { inOrderOfRank } from '../../src/authority/power.ts';
+import { responsibilityByLaw } from '../../src/authority/responsibility/responsibility-by-law.ts';
 import { inEnglish } from './english.ts';
 
 export type WrittenItem = (typeof written.items)[number];
@@ -84,9 +86,32 @@ export async function loadPowers(act: Act): Promise<void> {
   const entries: PowerEntry[] = [];
   for (const item of writtenItems) {
     const { id, version } = await publishProcess(act, { graph: processOf(item) });
-    for (const organ of organsOf(item)) entries.push(entryOf(item, organ, { id, version }));
+    const particulars = particularsOf(item);
+    for (const organ of organsOf(item)) entries.push({ ...entryOf(item, organ, { id, version }), ...particulars });
   }
   await publishPowers(act, entries, { from: listBegins, cause: '首次公布' });
+}
+
+// What is the same for every body that exercises the item.
+function particularsOf(item: WrittenItem): Partial<PowerEntry> {
+  const { topic } = inEnglish('topic', 'topics', item.topic);
+  const conditions = item.conditions.map((zh) => inEnglish('en', 'conditions', zh).en ?? typeset(zh));
+  const materials = item.materials.map(({ name }) => inEnglish('en', 'materials', name).en ?? typeset(name));
+  return {
+    topic: item.topic,
+    ...(item.appliedFor && {
+      conditions: item.conditions.map(typeset),
+      materials: item.materials.map(({ name, required }) => ({ name: typeset(name), required })),
+      channels: channelsOf(item),
+    }),
+    english: { ...(topic && { topic }), ...(item.appliedFor && { conditions, materials }) },
+    ...responsibilityByLaw(typeCodeOf(item), listBegins),
+  };
+}
+
+// Taken in at every window; online from 互联网受理 on, and by post where nobody has to come.
+function channelsOf(item: WrittenItem): NonNullable<PowerEntry['channels']> {
+  return ['1', ...(item.onlineDepth.level >= 4 ? (['2', '3'] as const) : []), ...(item.onSiteVisits === 0 ? (['4'] as const) : [])];
 }
 
 function entryOf(item: WrittenItem, organ: WrittenOrgan, process: Pick<PublishedVersion, 'id' | 'version'>): PowerEntry {
@@ -97,10 +122,12 @@ function entryOf(item: WrittenItem, organ: WrittenOrgan, process: Pick<Published
     name: typeset(item.name),
     ...inEnglish('englishName', 'items', item.id),
     type: typeCodeOf(item),
-    bases: item.legalBasis.map(basisOf),
+    bases: inOrderOfRank(item.legalBasis.map(basisOf)),
     body: { organ: organ.creditCode, name: organ.name, englishName: organ.en, nature: organ.nature as PowerEntry['body']['nature'] },
     undertakingUnit: unitOf(organ.levelCode),
     level: organ.levelCode as LevelCode,
+    // What is not entrusted to a body it holds by law at its own level (行政许可法 22–24).
+    source: organ.nature === '3' ? '5' : '1',
     supervision: { unit: '衢州市政务服务监督中心', telephone: '12345' },
     remedies: { reconsideration: cited(item.remedies.reconsideration), litigation: cited(item.remedies.litigation) },
     ...(statutoryLimit && { statutoryLimit }),
@@ -110,7 +137,9 @@ function entryOf(item: WrittenItem, organ: WrittenOrgan, process: Pick<Published
 }
 
 function basisOf({ law, article, gist }: WrittenItem['legalBasis'][number]): PowerBasis {
-  return { law: typeset(law), ...(article !== null && { article }), gist: typeset(gist), rank: rankOf(law) };
+  // Titles that carry their number: …暂行办法(国发〔1978〕104号).
+  const [, title = law, documentNumber] = /^(.+?)\(([^()]*〔\d{4}〕\d+号)\)$/.exec(law) ?? [];
+  return { law: typeset(title), ...(documentNumber && { documentNumber }), ...(article !== null && { article }), gist: typeset(gist), rank: rankOf(law) };
 }
 
 function rankOf(law: string): NonNullable<PowerBasis['rank']> {

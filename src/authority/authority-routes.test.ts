@@ -35,9 +35,10 @@ demoTest('every item has an entry for each body, and an entry shows everything t
   const { code } = list.powers[0]!;
   const power = (await (await request(`/api/v1/powers/${code}`)).json()) as { inForce: boolean; entry: Record<string, unknown>; versions: unknown[] };
   assert.equal(power.inForce, true);
-  for (const field of ['name', 'code', 'type', 'bases', 'body', 'undertakingUnit', 'level', 'supervision', 'remedies', 'process']) assert.ok(power.entry[field], field);
+  for (const field of ['name', 'code', 'type', 'bases', 'body', 'undertakingUnit', 'level', 'supervision', 'remedies', 'process', 'source', 'topic', 'conditions', 'materials', 'channels', 'duties', 'accountability']) assert.ok(power.entry[field], field);
   const html = await (await request(`/powers/${code}`)).text();
-  for (const said of ['实施编码', code, '法定依据', '监督方式', '行政复议', '流程图', '历次版本', '<svg class="flow"']) assert.ok(html.includes(said), said);
+  assert.ok((await (await request(`/powers/${code}?lang=en`)).text()).includes('Issue and deliver the licence within 10 working days'));
+  for (const said of ['权力来源', '食品药品', '办理条件', '申请材料', '责任事项', '事后监管', '追责情形', '《行政许可法》第七十二条', '法律', '实施编码', code, '法定依据', '监督方式', '行政复议', '流程图', '历次版本', '<svg class="flow"']) assert.ok(html.includes(said), said);
 });
 
 demoTest('what held on a day is asked for and shown, also after a change and a repeal', async ({ request, act, db }) => {

@@ -1,5 +1,6 @@
 import { checkCreditCode } from '#government';
 import { type Said, said, sayWith } from '#platform/i18n.ts';
+import { checkParticulars } from './check-particulars.ts';
 import { bodyNatures, itemTypes, levels, parseImplementingCode } from './codes.ts';
 import { type Limit, type PowerEntry, isLongerThan } from './power.ts';
 
@@ -11,6 +12,7 @@ const sentences = {
   noBasis: said('没有法定依据的权力不得列入清单（中办发〔2015〕21号）', 'A power without a legal basis may not be listed'),
   basis: said('依据要写明法律名称和内容', 'A basis names the law and what it says'),
   basisOver: said('《{law}》自 {day} 起不再有效，不能作依据', 'The law “{law}” is no longer in force from {day} and cannot be a basis'),
+  basisNotYet: said('《{law}》自 {day} 起才有效，不能作此前的依据', 'The law “{law}” is in force only from {day} and is no basis before it'),
   body: said('行使主体要有名称和有效的统一社会信用代码', 'The body has a name and a valid credit code'),
   nature: said('主体性质“{nature}”不在代码表内', 'The nature of the body, “{nature}”, is not in the code set'),
   level: said('行使层级“{level}”不在代码表内', 'The level “{level}” is not in the code set'),
@@ -35,13 +37,15 @@ export function checkEntry(entry: PowerEntry, from: string): Record<string, Said
     if (!basis.law.trim() || !basis.gist.trim()) wrong[`bases.${i}`] = sentences.basis;
     else if (basis.inForceTo !== undefined && basis.inForceTo <= from) {
       wrong[`bases.${i}`] = sayWith(sentences.basisOver, { law: basis.law, day: basis.inForceTo });
+    } else if (basis.inForceFrom !== undefined && basis.inForceFrom > from) {
+      wrong[`bases.${i}`] = sayWith(sentences.basisNotYet, { law: basis.law, day: basis.inForceFrom });
     }
   });
   if (!body.name.trim() || checkCreditCode(body.organ) !== undefined) wrong['body'] = sentences.body;
   if (!Object.hasOwn(bodyNatures, body.nature)) wrong['body.nature'] = sayWith(sentences.nature, { nature: body.nature });
   if (!Object.hasOwn(levels, entry.level)) wrong['level'] = sayWith(sentences.level, { level: entry.level });
   if (!entry.supervision.unit.trim() || !entry.supervision.telephone.trim()) wrong['supervision'] = sentences.supervision;
-  return { ...wrong, ...checkLimits(entry) };
+  return { ...wrong, ...checkParticulars(entry, from), ...checkLimits(entry) };
 }
 
 function checkLimits({ statutoryLimit, promisedLimit }: PowerEntry): Record<string, Said> {

@@ -54,6 +54,28 @@ export const powerSources = {
 
 export type PowerSourceCode = keyof typeof powerSources;
 
+/** Ways in which a power is handled (办理形式, GB/T 39046-2020 A.5). */
+export const handlingForms = {
+  '1': said('窗口', 'At the window'),
+  '2': said('电脑端网上', 'Online, on a computer'),
+  '3': said('移动端', 'On a phone'),
+  '4': said('快递申请', 'By post'),
+  '9': said('其他', 'Other'),
+} as const satisfies Record<string, Said>;
+
+export type HandlingFormCode = keyof typeof handlingForms;
+
+/** Ranks of what a power can rest on, the highest first (立法法 98–102). */
+export const lawRanks = {
+  law: said('法律', 'Law'),
+  regulation: said('行政法规', 'Administrative regulation'),
+  localRegulation: said('地方性法规', 'Local regulation'),
+  rule: said('规章', 'Rule'),
+  document: said('规范性文件', 'Normative document'),
+} as const satisfies Record<string, Said>;
+
+export type LawRank = keyof typeof lawRanks;
+
 /** Parts of the national 12-digit basic code: region, type, main item, sub-item. */
 export interface BasicCodeParts {
   /** '00' national, otherwise the first two digits of the province. */

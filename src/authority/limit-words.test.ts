@@ -10,6 +10,8 @@ test('articles are numbered as in print', () => {
 test('a citation names law and article, a document stands without book marks', () => {
   assert.equal(sayCitation({ law: '食品安全法', article: 35 })['zh-CN'], '《食品安全法》第三十五条');
   assert.equal(sayCitation({ law: '食品安全法', article: 35 }).en, '《食品安全法》, Art. 35');
+  const whole = sayCitation({ law: '行政许可法', documentNumber: '主席令第29号', article: 32, paragraph: 1 });
+  assert.deepEqual([whole['zh-CN'], whole.en], ['《行政许可法》（主席令第29号）第三十二条第一款', '《行政许可法》（主席令第29号）, Art. 32 (1)']);
   assert.equal(sayCitation({ law: '国办发〔2022〕32号' })['zh-CN'], '国办发〔2022〕32号');
 });
 

@@ -11,13 +11,14 @@ export function sayLimit({ n, unit }: Pick<Limit, 'n' | 'unit'>): Said {
   return said(`${n} 日`, plural(n, 'day'));
 }
 
-/** A law with its article as it is cited: 《食品安全法》第三十五条. */
-export function sayCitation({ law, article, documentNumber }: { law: string; article?: number | string; documentNumber?: string }): Said {
+/** A law with its article as it is cited: 《食品安全法》第三十五条第一款. */
+export function sayCitation({ law, article, paragraph, documentNumber }: { law: string; article?: number | string; paragraph?: number | string; documentNumber?: string }): Said {
   const name = law.startsWith('《') || /〔\d{4}〕/.test(law) ? law : `《${law}》`;
   const number = documentNumber ? `（${documentNumber}）` : '';
   if (article === undefined) return said(name + number, name + number);
-  const zh = typeof article === 'number' ? `第${inChinese(article)}条` : `第${article}条`;
-  return said(`${name}${number}${zh}`, `${name}${number}, Art. ${article}`);
+  const counted = (n: number | string) => (typeof n === 'number' ? inChinese(n) : n);
+  const zh = `第${counted(article)}条${paragraph === undefined ? '' : `第${counted(paragraph)}款`}`;
+  return said(`${name}${number}${zh}`, `${name}${number}, Art. ${article}${paragraph === undefined ? '' : ` (${paragraph})`}`);
 }
 
 const digits = [...'零一二三四五六七八九'];

@@ -1,4 +1,4 @@
-import type { BodyNatureCode, ItemTypeCode, LevelCode, PowerSourceCode } from './codes.ts';
+import { lawRanks, type BodyNatureCode, type HandlingFormCode, type ItemTypeCode, type LawRank, type LevelCode, type PowerSourceCode } from './codes.ts';
 
 /** An article of law on which a power rests. */
 export interface PowerBasis {
@@ -9,7 +9,7 @@ export interface PowerBasis {
   /** What the article says, in our words. */
   gist: string;
   /** The law's place in the order of ranks: 法律, 行政法规, 地方性法规, 规章, 规范性文件. */
-  rank?: 'law' | 'regulation' | 'localRegulation' | 'rule' | 'document';
+  rank?: LawRank;
   inForceFrom?: string;
   inForceTo?: string;
 }
@@ -53,7 +53,9 @@ export interface PowerEntry {
   /** What an applicant must fulfil and hand in, and the ways in which it is handled; a lower level may only narrow them. */
   conditions?: readonly string[];
   materials?: readonly { name: string; required: boolean }[];
-  channels?: readonly string[];
+  channels?: readonly HandlingFormCode[];
+  /** How topic, conditions and names of materials read in English, in the same order. */
+  english?: { topic?: string; conditions?: readonly string[]; materials?: readonly string[] };
   duties?: readonly Duty[];
   accountability?: readonly GroundOfAccountability[];
   /** The entry of a higher level from which this one is inherited. */
@@ -88,6 +90,14 @@ export function isInForceOn(version: { inForceFrom: string; inForceTo?: string }
 
 // How many calendar days a limit can take at most, so that units can be compared: five workdays are a week.
 const calendarDays = { workday: 7 / 5, calendarDay: 1, month: 30, instant: 0 } as const;
+
+const ranks = Object.keys(lawRanks) as LawRank[];
+
+/** Bases in the order of their ranks, those without a rank last: 法律, 行政法规, 地方性法规, 规章, 规范性文件. */
+export function inOrderOfRank(bases: readonly PowerBasis[]): PowerBasis[] {
+  const place = ({ rank }: PowerBasis) => (rank === undefined ? ranks.length : ranks.indexOf(rank));
+  return bases.toSorted((a, b) => place(a) - place(b));
+}
 
 /** Whether a promised limit lets people wait longer than the law does. */
 export function isLongerThan(promised: Limit, statutory: Limit): boolean {
