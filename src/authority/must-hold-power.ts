@@ -3,6 +3,7 @@ import { findOrgan, isWithin, roleNames, type Role } from '#government';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { type LegalBasis, Refused } from '#platform/errors.ts';
 import { type Said, said, sayWith } from '#platform/i18n.ts';
+import { mustBeUnbroken } from './delegation/must-be-unbroken.ts';
 import { findPowerInForce, listPowerVersions } from './get-power.ts';
 import { type PowerAct, powerActs, rights } from './rights.ts';
 
@@ -43,9 +44,9 @@ const ofAnotherBody = said('“{name}”由{body}行使，您的岗位不在该�
 const withoutRight = said('您的岗位不能{act}：这由{roles}办理', 'Your post may not {act}; that is for the {roles}');
 
 /**
- * The one door of every officer's act: refuses unless an entry of the power list is in force on the day,
+ * The one door of every officer's act: refuses unless an entry of the power list is in force on the day, by law or through an unbroken chain of delegation,
  * the officer holds a post of its body (or a window post that acts for it), and the post carries the act.
- * Refused 'power-not-in-force', 'power-of-another-body', 'post-without-right'.
+ * Refused 'power-not-in-force', 'delegation-broken', 'power-of-another-body', 'post-without-right'.
  */
 export async function mustHoldPower(act: Act, { power: code, to, division }: IntendedAct): Promise<PowerInForce> {
   const day = dayInChina(act.at);
@@ -54,6 +55,8 @@ export async function mustHoldPower(act: Act, { power: code, to, division }: Int
   if (!power) {
     throw await notInForceOn(act, code, day, actName);
   }
+  // Where the law does not itself give the power at this level, the chain by which it came must be whole on this day.
+  await mustBeUnbroken(act.db, power, day);
   const { version, contentHash, organ, entry } = power;
   const held: PowerInForce = { code, version, contentHash, organ, name: entry.name };
   // What falls due by law itself (deemed acceptance, 行政许可法 32) is done by the system in the body's name.
