@@ -49,6 +49,24 @@ table authority.adjustment_step (
   late boolean not null,
   at timestamp with time zone not null
 );
+table authority.delegation (
+  id uuid not null,
+  kind text not null,
+  giver text not null,
+  receiver text not null,
+  basic_code text not null,
+  entry text,
+  type text not null,
+  name text not null,
+  english_name text,
+  content jsonb not null,
+  may_pass_on boolean not null,
+  in_force_from date not null,
+  in_force_to date,
+  recorded_at timestamp with time zone not null,
+  ended_from date,
+  ended_cause text
+);
 table authority.power (
   code text not null,
   basic_code text not null,
@@ -489,6 +507,13 @@ constraint authority.adjustment_change adjustment_change_region_adjustment_fkey:
 constraint authority.adjustment_step adjustment_step_pkey: PRIMARY KEY (region, adjustment, seq);
 constraint authority.adjustment_step adjustment_step_region_adjustment_fkey: FOREIGN KEY (region, adjustment) REFERENCES authority.adjustment(region, id);
 constraint authority.adjustment_step adjustment_step_seq_check: CHECK ((seq >= 1));
+constraint authority.delegation delegation_check: CHECK ((receiver <> giver));
+constraint authority.delegation delegation_check1: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
+constraint authority.delegation delegation_check2: CHECK (((ended_from IS NULL) = (ended_cause IS NULL)));
+constraint authority.delegation delegation_check3: CHECK (((ended_from IS NULL) OR ((ended_from >= in_force_from) AND ((in_force_to IS NULL) OR (ended_from < in_force_to)))));
+constraint authority.delegation delegation_entry_fkey: FOREIGN KEY (entry) REFERENCES authority.power(code);
+constraint authority.delegation delegation_kind_check: CHECK ((kind = ANY (ARRAY['handDown'::text, 'authorise'::text, 'entrust'::text])));
+constraint authority.delegation delegation_pkey: PRIMARY KEY (id);
 constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
 constraint authority.power power_pkey: PRIMARY KEY (code);
 constraint authority.power_version power_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
@@ -630,6 +655,8 @@ CREATE INDEX case_by_prefecture ON cases."case" USING btree (region, "left"(divi
 CREATE INDEX case_by_township ON cases."case" USING btree (region, "left"(division, 9), turn, due_on, no) INCLUDE (division, item_code) WHERE ((closed_at IS NULL) AND ("left"(division, 9) <> ''::text));
 CREATE INDEX case_closed ON cases."case" USING btree (region, division text_pattern_ops, closed_at, late) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_closed_of_organ ON cases."case" USING btree (region, organ, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX delegation_by_basic_code ON authority.delegation USING btree (basic_code, receiver);
+CREATE INDEX delegation_by_giver ON authority.delegation USING btree (giver, basic_code);
 CREATE INDEX division_by_parent ON government.division USING btree (parent, code);
 CREATE INDEX draft_by_owner ON cases.draft USING btree (region, owner, saved_at);
 CREATE INDEX draft_file_by_file ON cases.draft_file USING btree (region, file);
@@ -651,6 +678,7 @@ CREATE INDEX organ_by_division ON government.organ USING btree (division, kind);
 CREATE INDEX organisation_by_representative ON identity.organisation USING btree (region, legal_representative);
 CREATE INDEX power_by_basic_code ON authority.power USING btree (basic_code);
 CREATE INDEX power_by_organ ON authority.power USING btree (organ, code);
+CREATE INDEX power_version_by_base ON authority.power_version USING btree ((((content -> 'base'::text) ->> 'code'::text))) WHERE ((content -> 'base'::text) IS NOT NULL);
 CREATE INDEX power_version_by_type ON authority.power_version USING btree (type, name) WHERE (in_force_to IS NULL);
 CREATE INDEX request_by_age ON platform.request USING btree (region, at);
 CREATE INDEX session_by_account ON identity.session USING btree (region, account, created_at);
@@ -667,6 +695,7 @@ CREATE UNIQUE INDEX attachment_pkey ON cases.attachment USING btree (region, cas
 CREATE UNIQUE INDEX case_open_application ON cases."case" USING btree (region, applicant_id, item_code, organ) WHERE ((decided_at IS NULL) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX case_pkey ON cases."case" USING btree (region, no);
 CREATE UNIQUE INDEX checkpoint_pkey ON ledger.checkpoint USING btree (region, size);
+CREATE UNIQUE INDEX delegation_pkey ON authority.delegation USING btree (id);
 CREATE UNIQUE INDEX division_pkey ON government.division USING btree (code);
 CREATE UNIQUE INDEX draft_file_pkey ON cases.draft_file USING btree (region, draft, file);
 CREATE UNIQUE INDEX draft_pkey ON cases.draft USING btree (region, id);
@@ -744,6 +773,38 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION authority.refuse_rewriting_instrument()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.ended_from is not null
+     or (to_jsonb(new) - array['ended_from', 'ended_cause']) is distinct from (to_jsonb(old) - array['ended_from', 'ended_cause']) then
+    raise exception 'instruments of delegation are never rewritten' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.refuse_second_instrument()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.receiver || ' ' || new.basic_code, 102));
+  if exists (
+    select 1 from authority.delegation as other
+    where other.receiver = new.receiver and other.basic_code = new.basic_code and other.id <> new.id
+      and other.in_force_from < least(new.in_force_to, new.ended_from, 'infinity'::date)
+      and new.in_force_from < least(other.in_force_to, other.ended_from, 'infinity'::date)
+  ) then
+    raise exception 'instruments for power % of body % overlap', new.basic_code, new.receiver
+      using errcode = 'exclusion_violation', constraint = 'delegation_no_overlap';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION catalog.refuse_rewriting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -798,6 +859,9 @@ end $function$
 ;
 
 CREATE TRIGGER account_changed AFTER UPDATE OF disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'id');
+CREATE TRIGGER delegation_changed AFTER INSERT OR UPDATE ON authority.delegation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'basic_code');
+CREATE TRIGGER delegation_no_overlap BEFORE INSERT ON authority.delegation FOR EACH ROW EXECUTE FUNCTION authority.refuse_second_instrument();
+CREATE TRIGGER delegation_only_ends BEFORE DELETE OR UPDATE ON authority.delegation FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting_instrument();
 CREATE TRIGGER divisions_changed AFTER INSERT OR UPDATE ON government.division FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('government', 'divisions');
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
@@ -810,6 +874,7 @@ CREATE TRIGGER life_events_changed AFTER INSERT OR UPDATE ON catalog.life_event 
 CREATE TRIGGER mandate_changed AFTER INSERT OR UPDATE ON identity.mandate FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'person');
 CREATE TRIGGER organisation_changed AFTER INSERT ON identity.organisation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'legal_representative');
 CREATE TRIGGER power_changed AFTER INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'code');
+CREATE TRIGGER power_listed AFTER INSERT ON authority.power FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'basic_code');
 CREATE TRIGGER power_version_no_overlap BEFORE INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_overlap();
 CREATE TRIGGER power_version_only_ends BEFORE DELETE OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
 CREATE TRIGGER process_append_only BEFORE DELETE OR UPDATE ON flow.process FOR EACH ROW EXECUTE FUNCTION flow.refuse_rewriting();
@@ -821,6 +886,7 @@ CREATE TRIGGER session_changed AFTER UPDATE OF ended_at ON identity.session FOR 
 right authority.adjustment: insert, select;
 right authority.adjustment_change: insert, select;
 right authority.adjustment_step: insert, select;
+right authority.delegation: insert, select;
 right authority.power: insert, select;
 right authority.power_version: insert, select;
 right cases.attachment: insert, select;

@@ -66,7 +66,7 @@ export async function checkDelegation({ db, at, actor }: Act, input: DelegationI
   const meant = await powerMeant(db, input.power, from);
   const { basicCode, entry } = meant;
   const holding = await holdingWith(db, basicCode, [giver, receiver]);
-  const { power: _, ...instrument } = input;
+  const { power: _power, ...instrument } = input;
   const delegation = { ...instrument, ...meant };
   const link: Delegation = { ...delegation, id: '', recordedAt: at };
   const name = sayLink(link, giver, receiver);

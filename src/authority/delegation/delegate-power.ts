@@ -14,8 +14,8 @@ import './tables.ts';
  * Records an instrument by which a body gives a power to another (下放, 授权, 委托); see `checkDelegation` for what is refused.
  * Called by the system when it loads a list, and with the number of the approved proposal by whoever publishes that.
  */
-export async function delegatePower(act: Act, input: DelegationInput, { proposal }: { proposal?: string } = {}): Promise<Delegation> {
-  mustDelegateBy(act.actor, proposal);
+export async function delegatePower(act: Act, input: DelegationInput, { adjustment }: { adjustment?: string } = {}): Promise<Delegation> {
+  await mustDelegateBy(act, adjustment, 'delegate', input.receiver);
   return inTransaction(act, async (act) => {
     // Two instruments at once could close a circle that neither sees: they are recorded one after the other.
     await sql`select pg_advisory_xact_lock(hashtextextended('delegation', 102))`.execute(act.db);
@@ -32,7 +32,7 @@ export async function delegatePower(act: Act, input: DelegationInput, { proposal
       .execute();
     const contentHash = hashOfInstrument(instrument);
     await record(act, 'authority.power-delegated', powerListOf(receiver), {
-      id, kind, giver, receiver, basicCode, ...(entry !== undefined && { entry }), mayPassOn, from, ...(to !== undefined && { to }), document: document.number ?? document.title, contentHash, ...(proposal !== undefined && { proposal }),
+      id, kind, giver, receiver, basicCode, ...(entry !== undefined && { entry }), mayPassOn, from, ...(to !== undefined && { to }), document: document.number ?? document.title, contentHash, ...(adjustment !== undefined && { adjustment }),
     });
     return { ...delegation, id, recordedAt: act.at };
   });

@@ -19,19 +19,19 @@ const past = said('最早自 {day} 起终止，不能改写过去', 'It can be e
  * Ends an instrument from a day on, before its term and once: what was done under it before stays lawful,
  * and whoever has the power through it has it no more. Refused 'delegation-already-ended', 'delegation-not-retroactive'; NotFound.
  */
-export async function endDelegation(act: Act, id: string, { on, cause }: { on: string; cause: string }, { proposal }: { proposal?: string } = {}): Promise<Delegation> {
-  mustDelegateBy(act.actor, proposal);
+export async function endDelegation(act: Act, id: string, { on, cause }: { on: string; cause: string }, { adjustment }: { adjustment?: string } = {}): Promise<Delegation> {
   if (!isDay(on)) throw new Invalid({ on: notADay });
   if (!cause.trim()) throw new Invalid({ cause: noCause });
   return inTransaction(act, async (act) => {
     const delegation = await getDelegation(act.db, id);
+    await mustDelegateBy(act, adjustment, 'cancel', delegation.receiver);
     const { ended, inForceTo, inForceFrom, giver, receiver, basicCode } = delegation;
     if (ended || (inForceTo !== undefined && inForceTo <= on)) throw new Refused('delegation-already-ended', sayWith(over, { to: inForceTo! }));
     const today = dayInChina(act.at);
     const earliest = inForceFrom < today ? today : inForceFrom;
     if (on < earliest) throw new Refused('delegation-not-retroactive', sayWith(past, { day: earliest }));
     await act.db.updateTable('authority.delegation').set({ ended_from: on, ended_cause: cause }).where('id', '=', id).where('ended_from', 'is', null).execute();
-    await record(act, 'authority.delegation-ended', powerListOf(receiver), { id, giver, receiver, basicCode, from: on, cause, ...(proposal !== undefined && { proposal }) });
+    await record(act, 'authority.delegation-ended', powerListOf(receiver), { id, giver, receiver, basicCode, from: on, cause, ...(adjustment !== undefined && { adjustment }) });
     return { ...delegation, inForceTo: on, ended: { from: on, cause } };
   });
 }

@@ -34,7 +34,7 @@ async function readHolding(db: Db, basicCode: string): Promise<Holding & { codes
   return {
     basicCode,
     delegations,
-    heldByLaw: entries.filter(({ source }) => source === '1').map(({ source: _, ...held }) => held),
+    heldByLaw: entries.filter(({ source }) => source === '1'),
     organs: Object.fromEntries(organs.map((organ) => [organ.code, organ])),
     // A giver's entry may come to say that it has the power by law: all its entries count, whatever they say now.
     codes: [...new Set(entries.map(({ code }) => code))],

@@ -17,8 +17,8 @@ declare module '#platform/ledger/record.ts' {
       /** Hash of the whole instrument. */
       contentHash: string;
       /** The approved proposal by which it was published. */
-      proposal?: string;
+      adjustment?: string;
     };
-    'authority.delegation-ended': { id: string; giver: string; receiver: string; basicCode: string; from: string; cause: string; proposal?: string };
+    'authority.delegation-ended': { id: string; giver: string; receiver: string; basicCode: string; from: string; cause: string; adjustment?: string };
   }
 }
