@@ -53,6 +53,6 @@ function settingsFrom(given: string[]): { rest: string[]; environment: Record<st
 
 async function listOf(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all.map((one) => `  ${one.name.padEnd(14)}${one.summary}`);
+  const lines = all.map((one) => `  ${one.name.padEnd(16)}${one.summary}`);
   return `mingtang COMMAND [--data DIR] [--port N] [--host H] [--database-url URL] …\n${lines.join('\n')}\n`;
 }

@@ -17,3 +17,6 @@ export { caseNumber, normaliseCaseNumber } from './case-number.ts';
 export { powerPath, powersPath } from './paths.ts';
 /** Holds the power list against the ledger. */
 export { reconcilePowers } from './reconcile-powers.ts';
+/** Proves every act in the ledger against the list of its day. */
+export { auditActs, type AuditReport, type FailedAct } from './audit/audit-acts.ts';
+export type { ActKinds } from './audit/prove-act.ts';

@@ -75,7 +75,7 @@ export async function mustHoldPower(act: Act, { power: code, to, division }: Int
 }
 
 /** Whether a post acts for a body: it is a post of the body, or a window post of the division in which the body stands. */
-function servesBody(grant: Grant, organ: string, place: string | undefined, caseDivision: string | undefined): boolean {
+export function servesBody(grant: Grant, organ: string, place: string | undefined, caseDivision: string | undefined): boolean {
   if (!rights[grant.role]) return false;
   if (grant.organ === organ) return true;
   const { division } = grant;

@@ -28,6 +28,7 @@ declare module '#platform/ledger/record.ts' {
       item: { code: string; version: number };
       process: { id: string; version: number };
       organ: string;
+      division: string;
       applicant: string;
       answers: string;
       files: { material: string; digest: string }[];

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,
   reconcile: async () => (await import('./reconcile.ts')).reconcile,
+  'authority:audit': async () => (await import('./authority-audit.ts')).authorityAudit,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   settings: async () => (await import('./settings.ts')).settings,

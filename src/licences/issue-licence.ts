@@ -88,8 +88,7 @@ async function keep(act: Act, content: LicenceContent, key: SigningKey): Promise
     contentAlgorithm,
     signatureAlgorithm: key.algorithm,
     ...sealed,
-    power: content.power.code,
-    powerVersion: content.power.version,
+    power: content.power,
   });
   return { ...content, ...sealed, issuedAt: act.at, ending: null };
 }

@@ -1,5 +1,12 @@
 import '#platform/ledger/record.ts';
 
+/** The power-list entry under which a licence was issued or ended. */
+export interface PowerNoted {
+  code: string;
+  version: number;
+  contentHash: string;
+}
+
 declare module '#platform/ledger/record.ts' {
   interface LedgerEvents {
     'licences.issued': {
@@ -10,10 +17,9 @@ declare module '#platform/ledger/record.ts' {
       signature: string;
       signatureAlgorithm: string;
       keyId: string;
-      power: string;
-      powerVersion: number;
+      power: PowerNoted;
     };
-    'licences.ended': { kind: 'revoked' | 'deregistered'; ground: string; reasonDigest: string; power: string; powerVersion: number };
+    'licences.ended': { kind: 'revoked' | 'deregistered'; ground: string; reasonDigest: string; power: PowerNoted };
     'licences.read': { purpose: string };
   }
 }

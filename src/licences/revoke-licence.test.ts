@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '#platform/act.ts';
 import { dbTest } from '../../test/support/world.ts';
+import { getPower } from '#authority';
 import { buildPower } from '../authority/factory.ts';
 import { buildLicence } from './factory.ts';
 import { revokeLicence } from './revoke-licence.ts';
@@ -28,6 +29,7 @@ dbTest('a licence is revoked once; whoever asks is told at once, and the ledger 
   await assert.rejects(revokeLicence(head, { id, ...input }), { code: 'licence-ended-already' });
   assert.equal((await verifyLicence(db, { region, code: verificationCode }, deps.key, '2026-03-12')).state, 'revoked');
   const entry = await db.selectFrom('ledger.entry').select('body').where('event', '=', 'licences.ended').executeTakeFirstOrThrow();
-  const { particulars } = JSON.parse(entry.body) as { particulars: { power: string; powerVersion: number; ground: string } };
-  assert.deepEqual([particulars.power, particulars.powerVersion, particulars.ground], [code, 1, 'obtainedByFraud']);
+  const { particulars } = JSON.parse(entry.body) as { particulars: { power: object; ground: string } };
+  const { version, contentHash } = await getPower(db, code);
+  assert.deepEqual([particulars.power, particulars.ground], [{ code, version, contentHash }, 'obtainedByFraud']);
 });

@@ -49,8 +49,7 @@ export async function revokeLicence(act: Act, input: RevokeLicence): Promise<Lic
       kind: ground.kind,
       ground: input.ground,
       reasonDigest: createHash('sha256').update(reason, 'utf8').digest('hex'),
-      power: power.code,
-      powerVersion: power.version,
+      power: { code: power.code, version: power.version, contentHash: power.contentHash },
     });
     return { ...licence, ending: { kind: ground.kind, ground: input.ground, reason, endedAt: at } };
   });

@@ -1,0 +1,27 @@
+import { routes } from './app-routes.ts';
+import { type ActKinds, type PowerAct } from '#authority';
+
+/**
+ * What officers enter in the ledger without exercising a power, each with its reason. A changing route of an officer
+ * names either its act of the power list or an entry of this table; test/routes.test.ts holds it.
+ */
+export const withoutPower: Readonly<Record<string, string>> = {
+  'identity.signed-in': 'opening one’s own session; it concerns nobody else',
+  'identity.session-ended': 'ending one’s own sessions',
+  'identity.password-changed': 'one’s own password',
+  'cases.read': 'reading a case that the officer handles or watches; it changes nothing',
+  'flow.draft-saved': 'the keeper of the list prepares a process; nobody’s rights change before it is published',
+  'flow.process-published': 'the keeper of the list publishes how a power is exercised; bodies exercise it',
+  'authority.power-published': 'the keeper of the list publishes what powers there are, after review; bodies exercise them',
+  'authority.power-repealed': 'the keeper of the list takes a power off it',
+  'cases.waited': 'the next step of a process came up after the act that is entered before it',
+};
+
+// Written with an act that is entered in the chain of its case, in one transaction.
+const withAnAct: Readonly<Record<string, PowerAct>> = { 'licences.issued': 'issue' };
+
+/** Which ledger entries are which acts of the power list: what the routes say, and what is written with them. */
+export function actKinds(): ActKinds {
+  const declared = routes.flatMap(({ facts: { audit, power } }) => (audit && power ? [[audit, power as PowerAct] as const] : []));
+  return { acts: { ...Object.fromEntries(declared), ...withAnAct }, withoutPower };
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { createPost, type Role } from '#government';
+import { openAccount } from '#identity';
+import type { Act } from '#platform/act.ts';
+import { basicCode, implementingCode } from '../codes.ts';
+import { buildBodies, buildEntry } from '../factory.ts';
+import type { PowerEntry } from '../power.ts';
+import { type PowerAct, powerActs } from '../rights.ts';
+
+/** What is wrong with an act that is entered although, or other than, the door let it through. */
+export const plantings = ['none', 'anyway', 'wrongVersion', 'alteredHash', 'unnamed', 'unknownKind', 'byCitizen'] as const;
+export type Planting = (typeof plantings)[number];
+
+/** Something that happens to a list, its officers and their acts; `hours` after what happened before. */
+export type Happening = { hours: number } & (
+  | { kind: 'publish'; power: number; wording: number; inDays: number }
+  | { kind: 'repeal'; power: number; inDays: number }
+  | { kind: 'appoint'; officer: number; post: number; inDays: number; forDays: number | null }
+  | { kind: 'end'; holding: number }
+  | { kind: 'switch'; officer: number }
+  | { kind: 'act'; officer: number; power: number; to: PowerAct; division: string | null; planting: Planting }
+);
+
+export const counts = { powers: 6, officers: 5, posts: 9 } as const;
+
+const below = (n: number): fc.Arbitrary<number> => fc.nat({ max: n - 1 });
+const hours = fc.integer({ min: 0, max: 30 });
+const inDays = fc.integer({ min: -2, max: 12 });
+const act = fc.record({
+  kind: fc.constant('act' as const), hours, officer: below(counts.officers), power: below(counts.powers), to: fc.constantFrom(...(Object.keys(powerActs) as PowerAct[])),
+  division: fc.constantFrom(null, '330802005000', '330803001000'),
+  planting: fc.oneof({ weight: 5, arbitrary: fc.constant('none' as const) }, { weight: 4, arbitrary: fc.constant('anyway' as const) }, { weight: 2, arbitrary: fc.constantFrom(...plantings) }),
+});
+
+/** Random courses of a list: mostly acts, between them publications, repeals, appointments, their ends, accounts closed and opened. */
+export const happenings: fc.Arbitrary<Happening[]> = fc.array(
+  fc.oneof(
+    { weight: 16, arbitrary: act },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('publish' as const), hours, power: below(counts.powers), wording: below(4), inDays }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeal' as const), hours, power: below(counts.powers), inDays }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('appoint' as const), hours, officer: below(counts.officers), post: below(counts.posts), inDays, forDays: fc.option(below(30)) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const), hours, holding: below(12) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('switch' as const), hours: below(4), officer: below(counts.officers) }) },
+  ),
+  { minLength: 130, maxLength: 150, size: 'max' },
+);
+
+/** Two bodies, three powers of each, posts of every kind, and officers who hold none yet. */
+export interface Ground {
+  entries: PowerEntry[];
+  posts: string[];
+  officers: string[];
+}
+
+export async function buildGround(act: Act): Promise<Ground> {
+  const { organ, other } = await buildBodies(act);
+  const entries = [organ, other].flatMap((body) => [1, 2, 3].map((n) => entryOf(body, n)));
+  const posts: string[] = [];
+  const kinds: [Role, string?][] = [['clerk', '330802000000'], ['clerk'], ['examiner'], ['head']];
+  for (const of of [organ, other]) for (const [role, division] of kinds) posts.push(await post(act, of, role, division));
+  posts.push(await post(act, organ, 'supervisor', '330800000000'));
+  const officers: string[] = [];
+  for (let n = 0; n < counts.officers; n++) {
+    officers.push((await openAccount(act, { login: `officer${n}`, password: 'slow boat to Quzhou', kind: 'officer', displayName: '周敏' })).id);
+  }
+  return { entries, posts, officers };
+}
+
+async function post(act: Act, organ: string, role: Role, division?: string): Promise<string> {
+  const name = `${role} ${division ?? ''}`;
+  return (await createPost(act, { organ, role, name, englishName: name, ...(division && { division }) })).id;
+}
+
+function entryOf(organ: string, n: number): PowerEntry {
+  const basic = basicCode({ region2: '33', type: '01', main5: `0000${n}`, sub3: '000' });
+  return buildEntry(organ, { code: implementingCode({ creditCode: organ, level: '4', basic }), name: `许可${n}` });
+}
+
