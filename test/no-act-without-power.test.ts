@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { findPowerInForce, repealPower } from '#authority';
+import { findPowerInForce } from '#authority';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { record } from '#platform/ledger/record.ts';
 import { actKinds } from '../src/app-acts.ts';
+import { repealPower } from '../src/authority/repeal-power.ts';
 import { routes } from '../src/app-routes.ts';
 import { nameOfRoute, recipeOf, sendRoute } from './support/send-route.ts';
 import { smallApp } from './support/small-app.ts';
@@ -77,7 +78,7 @@ demoTest('a route of an officer that does not ask for the power, or does not ent
   const around: World = {
     ...world,
     signIn: async () => 'token',
-    request: async (path, { json, key, token: _, ...init } = {}) => {
+    request: async (path, { json, key, ...init } = {}) => {
       const headers = { 'x-actor': 'zhoumin', 'x-roles': 'clerk', host: 'localhost', 'content-type': 'application/json', 'idempotency-key': key ?? '' };
       return app.request(path, { ...init, headers, ...(json !== undefined && { body: JSON.stringify(json) }) });
     },

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { createPost, type Role } from '#government';
 import { openAccount } from '#identity';
 import type { Act } from '#platform/act.ts';
-import { basicCode, implementingCode } from '../codes.ts';
-import { buildBodies, buildEntry } from '../factory.ts';
-import type { PowerEntry } from '../power.ts';
-import { type PowerAct, powerActs } from '../rights.ts';
+import { basicCode, implementingCode } from '../../src/authority/codes.ts';
+import { buildBodies, buildEntry } from '../../src/authority/factory.ts';
+import type { PowerEntry } from '../../src/authority/power.ts';
+import { type PowerAct, powerActs } from '../../src/authority/rights.ts';
 
 /** What is wrong with an act that is entered although, or other than, the door let it through. */
 export const plantings = ['none', 'anyway', 'wrongVersion', 'alteredHash', 'unnamed', 'unknownKind', 'byCitizen'] as const;
