@@ -23,11 +23,13 @@ export interface Settings {
   levels: readonly number[];
   /** Starts twice, so that the start which is timed finds a bundle. */
   coldStart: boolean;
+  /** Beginnings of the names of the workloads that are measured; all unless given. */
+  only?: readonly string[] | undefined;
 }
 
 /** Fills the database where it is not yet, starts one server over it, and measures every workload and both limits. */
 export async function bench(settings: Settings): Promise<Result> {
-  const { data, databaseUrl, scale, seconds, applications, levels, coldStart } = settings;
+  const { data, databaseUrl, scale, seconds, applications, levels, coldStart, only } = settings;
   mkdirSync(data, { recursive: true });
   const environment = { ...process.env, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
   const config = readConfig({ ...environment, MINGTANG_DATA: data, LOG_LEVEL: 'error' });
@@ -39,7 +41,7 @@ export async function bench(settings: Settings): Promise<Result> {
   try {
     const postmaster = await postmasterOf(address);
     const on: Bench = { server, postmaster, seconds };
-    const lines = await allWorkloads(on, facts, levels);
+    const lines = await workloadsOf(on, facts, levels, only);
     const peak = peakMb(server.pid);
     const commits = [];
     for (const connections of levels.slice(0, 2)) commits.push(await commitRate(address, connections, Math.max(1, seconds), postmaster));
@@ -61,13 +63,17 @@ async function prepare(config: Config, scale: Scale, applications: number) {
   }
 }
 
-async function allWorkloads(on: Bench, facts: Facts, levels: readonly number[]): Promise<Line[]> {
+async function workloadsOf(on: Bench, facts: Facts, levels: readonly number[], only?: readonly string[]): Promise<Line[]> {
+  const asked = (name: string) => only?.some((beginning) => name.startsWith(beginning)) ?? true;
   const [clerk, ...officers] = await Promise.all(['zhoumin', 'chenliqun', 'yewenqing'].map((login) => signIn(on.server, login)));
   const seed = `bench-${process.pid}-${Math.round(performance.timeOrigin)}`;
-  const [first, ...submitted] = await levelsOf(on, applying(facts, seed), levels);
-  const [, ...steps] = await levelsOf(on, accepting(clerk!, [...submitted, first!].map(({ kept }) => kept), seed), levels);
-  const lines = [...submitted, ...steps];
-  for (const workload of readings(facts, officers)) lines.push(...(await levelsOf(on, workload, levels)).slice(1));
+  const lines: Line[] = [];
+  if (asked('W1') || asked('W5')) {
+    const [first, ...submitted] = await levelsOf(on, applying(facts, seed), levels);
+    const [, ...steps] = await levelsOf(on, accepting(clerk!, [...submitted, first!].map(({ kept }) => kept), seed), levels);
+    lines.push(...submitted, ...steps);
+  }
+  for (const workload of readings(facts, officers).filter(({ name }) => asked(name))) lines.push(...(await levelsOf(on, workload, levels)).slice(1));
   return lines;
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
-import { getItem, getItemHash, getItemVersion } from './get-item.ts';
-import type { Item } from './item.ts';
+import { getItemHash, getItemText, getItemVersion } from './get-item.ts';
 import { ItemAnswer, itemAnswer, ItemList, itemListAnswer } from './item-answer.ts';
 import { ItemQuery } from './item-query.ts';
 import { searchItems } from './search-items.ts';
@@ -31,22 +30,16 @@ export const api: Route[] = [
         const etag = `"${await getItemHash(act.db, params.code)}"`;
         if (matches(known, etag)) return { status: 304, headers: { etag, 'cache-control': 'no-cache' } };
       }
-      const item = query.version === undefined ? await getItem(act.db, params.code) : await getItemVersion(act.db, params.code, query.version);
+      if (query.version === undefined) {
+        const { contentHash, packed } = await getItemText(act.db, params.code);
+        return { status: 200, packed, headers: { etag: `"${contentHash}"`, 'cache-control': 'no-cache' } };
+      }
+      const item = await getItemVersion(act.db, params.code, query.version);
       const headers = { etag: `"${item.contentHash}"`, 'cache-control': 'no-cache' };
-      if (matches(known, headers.etag)) return { status: 304, headers };
-      return { status: 200, text: textOf(item), headers };
+      return matches(known, headers.etag) ? { status: 304, headers } : { status: 200, body: itemAnswer(item), headers };
     },
   ),
 ];
-
-const texts = new WeakMap<Item, string>();
-
-// Written once for as long as the item is remembered.
-function textOf(item: Item): string {
-  const text = texts.get(item) ?? JSON.stringify(itemAnswer(item));
-  texts.set(item, text);
-  return text;
-}
 
 /** Whether the caller already has this content (RFC 9110, 13.1.2: weak comparison, `*`). */
 export function matches(given: string | undefined, etag: string): boolean {

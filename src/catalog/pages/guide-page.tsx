@@ -1,6 +1,6 @@
+import type { VNode } from 'preact';
 import { itemTypes } from '#authority';
 import { divisionPrefix, type Hall } from '#government';
-import { ProcessFigure, type ProcessGraph } from '#flow';
 import type { Lang } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
@@ -24,7 +24,8 @@ import { words } from './guide-texts.ts';
 export interface GuidePageProps {
   lang: Lang;
   item: Item;
-  graph: ProcessGraph;
+  /** The process as it is drawn. */
+  figure: VNode;
   /** The body of the place that the reader has chosen. */
   chosen?: Implementation | undefined;
   places: PlaceNames;
@@ -33,7 +34,7 @@ export interface GuidePageProps {
 }
 
 /** A guide: the five answers and the two ways to begin first, then what to bring, how it goes, by which law, and who answers for it. */
-export function GuidePage({ lang, item, graph, chosen, halls, places }: GuidePageProps) {
+export function GuidePage({ lang, item, figure, chosen, halls, places }: GuidePageProps) {
   const t = words(lang);
   const name = lang === 'en' ? (item.englishName ?? item.name) : item.name;
   const topic = lang === 'en' ? (item.topicEnglish ?? item.topic) : item.topic;
@@ -48,7 +49,7 @@ export function GuidePage({ lang, item, graph, chosen, halls, places }: GuidePag
         <Section title={t('conditions')}><Prose><Conditions item={item} /></Prose></Section>
       ) : null}
       <Section title={t('materials')}><GuideMaterials item={item} lang={lang} />{item.materials.length > 0 ? <p class="small soft">{t(item.form ? 'samples' : 'samplesNoForm', { phone: item.consult })}</p> : null}</Section>
-      <Section title={t('course')} link={{ label: t('wholePage'), href: flowchartPath(item.code) }}><ProcessFigure graph={graph} lang={lang} you /></Section>
+      <Section title={t('course')} link={{ label: t('wholePage'), href: flowchartPath(item.code) }}>{figure}</Section>
       {item.fee.charged ? <Section title={t('fees')}><Fees item={item} lang={lang} /></Section> : null}
       <Halves>
         <Section title={t('law')}><GuideLaw item={item} lang={lang} /></Section>

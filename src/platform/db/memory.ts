@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { bytesOf } from './bytes-of.ts';
@@ -10,11 +11,13 @@ const bytesAtMost = 4_000_000;
 const lookEvery = 10_000;
 const patience = 5_000;
 
-/** What a thing that was read hangs on, and how many bytes its kind may take. */
+/** What a thing that was read hangs on, and how many bytes its shelf may take. */
 export interface Remembering<T> {
   /** What it is about: a change of the same kind about one of these makes it be read anew. About nothing: not kept. */
   about?: (value: T) => readonly string[];
   bytes?: number;
+  /** Where within its kind it is kept: what is large does not push out what is small. */
+  shelf?: string;
 }
 
 /** What a running server has read and need not read again until the database tells that it changed. */
@@ -40,21 +43,26 @@ export function recall<T>(db: Db, kind: string, key: string, load: () => Promise
   return memory ? memory.recall(kind, key, load, how) : load();
 }
 
+/** A sign that stays the same until what it is about changes; where nothing is remembered, another one each time. Taken before what it stands for is read. */
+export function signOf(db: Db, kind: string, about: string): Promise<string> {
+  return recall(db, kind, about, async () => randomUUID(), { shelf: 'signs' });
+}
+
 /** Opens a memory that listens on a connection of its own; when that is lost everything is forgotten and nothing kept until it is back. */
 export async function openMemory(connection: pg.ClientConfig): Promise<Memory> {
-  const shelves = new Map<string, Shelf>();
+  const kinds = new Map<string, Map<string, Shelf>>();
   let [closed, listening, epoch] = [false, false, 0];
   let client: pg.Client | undefined;
 
   const forgetAll = (): void => {
     epoch += 1;
-    shelves.clear();
+    kinds.clear();
   };
   const forget = (change: string): void => {
     // Whatever is being read now may have been read before the change: it is not kept.
     epoch += 1;
     const [kind = '', ...about] = change.split(' ');
-    shelves.get(kind)?.forget(about.join(' '));
+    for (const shelf of kinds.get(kind)?.values() ?? []) shelf.forget(about.join(' '));
   };
   const lost = (own: pg.Client): void => {
     if (client !== own) return;
@@ -100,14 +108,15 @@ export async function openMemory(connection: pg.ClientConfig): Promise<Memory> {
   return {
     forget,
     listens: () => listening,
-    recall: async (kind, key, load, { about = () => [key], bytes = bytesAtMost } = {}) => {
-      const known = shelves.get(kind)?.find(key);
+    recall: async (kind, key, load, { about = () => [key], bytes = bytesAtMost, shelf: name = '' } = {}) => {
+      const known = kinds.get(kind)?.get(name)?.find(key);
       if (known) return known.value as never;
       const began = epoch;
       const value = await load();
       if (!listening || epoch !== began) return value;
-      const shelf = shelves.get(kind) ?? openShelf(bytes);
-      shelves.set(kind, shelf);
+      const shelves = kinds.get(kind) ?? new Map<string, Shelf>();
+      const shelf = shelves.get(name) ?? openShelf(bytes);
+      kinds.set(kind, shelves.set(name, shelf));
       shelf.keep(key, value, about(value));
       return value;
     },
@@ -119,7 +128,8 @@ export async function openMemory(connection: pg.ClientConfig): Promise<Memory> {
   };
 }
 
-interface Shelf {
+/** Things that are kept up to so many bytes. */
+export interface Shelf {
   find(key: string): { value: unknown } | undefined;
   keep(key: string, value: unknown, about: readonly string[]): void;
   forget(about: string): void;
@@ -131,8 +141,8 @@ interface Kept {
   bytes: number;
 }
 
-/** Things of one kind, those used last; each is found again by its key and by what it is about. */
-function openShelf(atMost: number): Shelf {
+/** Opens a shelf for those used last; each is found again by its key and by what it is about. */
+export function openShelf(atMost: number): Shelf {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   const keysAbout = new Map<string, Set<string>>();

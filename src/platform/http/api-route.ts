@@ -6,7 +6,7 @@ import { bodyText } from './body-text.ts';
 import type { Deps, RequestContext } from './deps.ts';
 import { guard } from './guard.ts';
 import { once } from './once.ts';
-import { pack } from './pack.ts';
+import { pack, type Packed, sendPacked } from './pack.ts';
 import { parse } from './parse.ts';
 import { answerBeforeCommit } from './sabotage.ts';
 import { type ApiDocument, type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
@@ -24,8 +24,8 @@ export interface ApiCall<P, Q, B> {
 export interface ApiAnswer {
   status: number;
   body?: unknown;
-  /** The body as text, in place of `body`, where it was written before. */
-  text?: string;
+  /** The body as JSON packed with gzip, in place of `body`, where a read wrote it before. */
+  packed?: Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 
@@ -53,21 +53,28 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
         const key = keyOf(c, document);
         const deps = c.get('deps');
         const act: Act = { db: deps.db, actor: c.get('actor'), at: c.get('at') };
+        const call = (on: Act) => handle({ act: on, deps, params: params as never, query: query as never, body: body as never, c });
+        if (facts.method === 'get') return send(c, await call(act));
         const work = async (on: Act) => {
-          const answer = await handle({ act: on, deps, params: params as never, query: query as never, body: body as never, c });
+          const answer = await call(on);
           return { status: answer.status, headers: answer.headers ?? {}, body: textOf(answer) };
         };
         const request = `${facts.method} ${c.req.path}\n${raw}`;
         const done = (on: Act) => (key && facts.once !== false && !facts.pure ? once(on, key, request, work) : work(on));
         const answer = key && deps.config.SABOTAGE === 'ack-before-commit' ? await answerBeforeCommit(act, done) : await done(act);
-        const { body: packed, headers } = pack(c, answer.body);
-        return new Response(packed || null, {
-          status: answer.status,
-          headers: { ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }), ...answer.headers, ...headers, ...weakened(answer.headers, headers) },
-        });
+        return respond(answer, pack(c, answer.body));
       });
     },
   };
+}
+
+function send(c: RequestContext, answer: ApiAnswer): Response {
+  return respond(answer, answer.packed ? sendPacked(c, answer.packed) : pack(c, textOf(answer)));
+}
+
+function respond({ status, headers = {} }: Pick<ApiAnswer, 'status' | 'headers'>, { body, headers: packed }: Packed): Response {
+  const type = body.length > 0 ? { 'content-type': 'application/json; charset=utf-8' } : {};
+  return new Response(body.length > 0 ? body : null, { status, headers: { ...type, ...headers, ...packed, ...weakened(headers, packed) } });
 }
 
 // Packed, it is the same content and not the same bytes (RFC 9110, 8.8.3).
@@ -75,8 +82,8 @@ function weakened({ etag }: Record<string, string>, packed: Record<string, strin
   return etag?.startsWith('"') && packed['content-encoding'] ? { etag: `W/${etag}` } : {};
 }
 
-function textOf({ body, text }: ApiAnswer): string {
-  return text ?? (body === undefined ? '' : JSON.stringify(body));
+function textOf({ body }: ApiAnswer): string {
+  return body === undefined ? '' : JSON.stringify(body);
 }
 
 function keyOf(c: RequestContext, document: ApiDocument): string | undefined {

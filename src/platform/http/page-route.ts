@@ -6,8 +6,9 @@ import type { Lang } from '../i18n.ts';
 import type { Deps, Frame, PageContent, RequestContext } from './deps.ts';
 import { checkFormToken, formToken } from './form-token.ts';
 import { guard } from './guard.ts';
+import { type KeptPage, keepPages } from './kept-pages.ts';
 import { type KeptAnswer, once } from './once.ts';
-import { pack } from './pack.ts';
+import { pack, type Packed } from './pack.ts';
 import { parse } from './parse.ts';
 import { type ReceivedForm, receiveForm } from './receive-form.ts';
 import { type Route, type RouteFacts, type Takes, routerPath } from './route.ts';
@@ -27,20 +28,27 @@ export interface PageCall<P, Q> {
 /** A page, an address to go to, or a whole response (a file, a picture). */
 export type PageAnswer = PageContent | { redirect: string } | Response;
 
-/** A page that is read. */
+// Of one address, as packed: some seven hundred guides.
+const bytesKept = 7_000_000;
+
+/** A page that is read. One that shows everyone the same is kept for those who have not signed in. */
 export function pageRoute<P extends z.ZodType, Q extends z.ZodType>(
   facts: Omit<RouteFacts, 'method'>,
   takes: Omit<Takes<P, Q>, 'body'>,
-  show: (call: PageCall<z.output<P>, z.output<Q>>) => Promise<PageAnswer>,
+  show: (call: PageCall<z.output<P>, z.output<Q>>) => Promise<PageAnswer | KeptPage>,
 ): Route {
   const whole: RouteFacts = { method: 'get', ...facts };
   return {
     facts: whole,
     takes,
     mount: (app, frame) => {
+      const kept = keepPages(bytesKept);
       app.get(routerPath(facts.path), async (c) => {
         guard(c, facts.who);
-        return answer(c, frame, await show(callOf(c, takes)));
+        const given = await show(callOf(c, takes));
+        if (!('same' in given)) return answer(c, frame, given);
+        if (c.get('actor').kind !== 'anyone') return answer(c, frame, await given.page());
+        return sendPage(c, await kept.take(c, given.same, async () => frame.chrome(c, await given.page())));
       });
     },
   };
@@ -149,6 +157,9 @@ async function answer(c: RequestContext, frame: Frame, given: PageAnswer, status
   if (given instanceof Response) return c.newResponse(given.body, given.status as 200, Object.fromEntries(given.headers));
   if ('redirect' in given) return c.redirect(given.redirect, 303);
   if (frame.unread) c.set('unread', await frame.unread(c));
-  const { body, headers } = pack(c, frame.chrome(c, given));
-  return c.body(body, given.status ?? status, { 'content-type': 'text/html; charset=UTF-8', ...headers });
+  return sendPage(c, pack(c, frame.chrome(c, given)), given.status ?? status);
+}
+
+function sendPage(c: RequestContext, { body, headers }: Packed, status: PageContent['status'] = 200): Response {
+  return c.body(body, status, { 'content-type': 'text/html; charset=UTF-8', ...headers });
 }
