@@ -10,6 +10,9 @@ import { ownerTest } from './support/owner-database.ts';
 import { testMoment, testRegion, worldOver, type World } from './support/world.ts';
 import { disableAccount, enableAccount } from '../src/identity/close-account.ts';
 import { endHolding } from '../src/identity/end-holding.ts';
+import { delegatePower } from '../src/authority/delegation/delegate-power.ts';
+import { endDelegation } from '../src/authority/delegation/end-delegation.ts';
+import { buildInstrument } from '../src/authority/delegation/factory.ts';
 import { findPowerInForce, listPowerVersions } from '../src/authority/get-power.ts';
 import { mustHoldPower } from '../src/authority/must-hold-power.ts';
 import { publishPower } from '../src/authority/publish-powers.ts';
@@ -27,6 +30,7 @@ type Acting = Extract<Happening, { kind: 'act' }>;
 class Course {
   readonly expected = new Map<string, string>();
   readonly holdings: string[] = [];
+  readonly delegations: string[] = [];
   readonly disabled = new Set<string>();
   acts = 0;
   lawful = 0;
@@ -62,6 +66,14 @@ async function happen(course: Course, it: Happening): Promise<void> {
   } else if (it.kind === 'end') {
     const holding = course.holdings[it.holding];
     if (holding) await endHolding(act, { holding }).catch(refusedIsFine);
+  } else if (it.kind === 'delegate') {
+    const [giver, receiver] = ground.pairs[it.pair]!;
+    const from = addDays(today, it.inDays);
+    const given = await delegatePower(act, buildInstrument(giver, receiver, { inForceFrom: from, ...(it.forDays !== null && { inForceTo: addDays(from, it.forDays) }) })).catch(refusedIsFine);
+    if (given) course.delegations.push(given.id);
+  } else if (it.kind === 'endDelegation') {
+    const id = course.delegations[it.delegation];
+    if (id) await endDelegation(act, id, { on: addDays(today, it.inDays), cause: '收回' }).catch(refusedIsFine);
   } else if (it.kind === 'switch') {
     await (course.disabled.has(officer) ? enableAccount : disableAccount)(act, { account: officer, cause: '试' });
     if (!course.disabled.delete(officer)) course.disabled.add(officer);
@@ -174,8 +186,9 @@ courseTest(`of ${wanted} generated acts every planted violation is found, and no
     await sql`savepoint course`.execute(world.db);
     world.clock.set(testMoment);
     const played = new Course(world, ground);
-    for (const [n, entry] of ground.entries.entries()) if (n % 3 !== 2) await publishPower(world.act(), entry, { from: '2026-01-01' });
+    for (const [n, entry] of ground.entries.entries()) if (n !== 1) await publishPower(world.act(), entry, { from: '2026-01-01' });
     for (const [n, post] of [0, 2, 3, 5, 7].entries()) await happen(played, { kind: 'appoint', hours: 0, officer: n, post, inDays: 0, forDays: null });
+    for (const pair of [0, 1]) await happen(played, { kind: 'delegate', hours: 0, pair, inDays: 0, forDays: null });
     for (const it of course) await happen(played, it);
     const found = await audited(world);
     await sql`rollback to savepoint course`.execute(world.db);

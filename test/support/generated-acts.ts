@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { createPost, type Role } from '#government';
+import { createPost, type Organ, type Role } from '#government';
 import { openAccount } from '#identity';
 import type { Act } from '#platform/act.ts';
 import { basicCode, implementingCode } from '../../src/authority/codes.ts';
-import { buildBodies, buildEntry } from '../../src/authority/factory.ts';
+import { buildLadder, ladderEntry } from '../../src/authority/delegation/factory.ts';
+import { buildEntry } from '../../src/authority/factory.ts';
 import type { PowerEntry } from '../../src/authority/power.ts';
 import { type PowerAct, powerActs } from '../../src/authority/rights.ts';
 
@@ -18,10 +19,12 @@ export type Happening = { hours: number } & (
   | { kind: 'appoint'; officer: number; post: number; inDays: number; forDays: number | null }
   | { kind: 'end'; holding: number }
   | { kind: 'switch'; officer: number }
+  | { kind: 'delegate'; pair: number; inDays: number; forDays: number | null }
+  | { kind: 'endDelegation'; delegation: number; inDays: number }
   | { kind: 'act'; officer: number; power: number; to: PowerAct; division: string | null; planting: Planting }
 );
 
-export const counts = { powers: 6, officers: 5, posts: 9 } as const;
+export const counts = { powers: 8, officers: 5, posts: 10 } as const;
 
 const below = (n: number): fc.Arbitrary<number> => fc.nat({ max: n - 1 });
 const hours = fc.integer({ min: 0, max: 30 });
@@ -40,30 +43,35 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeal' as const), hours, power: below(counts.powers), inDays }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('appoint' as const), hours, officer: below(counts.officers), post: below(counts.posts), inDays, forDays: fc.option(below(30)) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const), hours, holding: below(12) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('delegate' as const), hours, pair: below(4), inDays, forDays: fc.option(fc.integer({ min: 1, max: 30 })) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('endDelegation' as const), hours, delegation: below(6), inDays }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('switch' as const), hours: below(4), officer: below(counts.officers) }) },
   ),
   { minLength: 130, maxLength: 150, size: 'max' },
 );
 
-/** Two bodies, three powers of each, posts of every kind, and officers who hold none yet. */
+/** Four bodies one below the other, their powers by law and by delegation, posts of every kind, and officers who hold none yet. */
 export interface Ground {
   entries: PowerEntry[];
+  /** Who may give the delegated power to whom. */
+  pairs: [giver: Organ, receiver: Organ][];
   posts: string[];
   officers: string[];
 }
 
 export async function buildGround(act: Act): Promise<Ground> {
-  const { organ, other } = await buildBodies(act);
-  const entries = [organ, other].flatMap((body) => [1, 2, 3].map((n) => entryOf(body, n)));
+  const { province, city, county, other } = await buildLadder(act);
+  const byLaw = [county, other].flatMap((organ) => [1, 2].map((n) => entryOf(organ.code, n)));
+  const delegated = [ladderEntry(province), ...[city, county, other].map((organ) => ladderEntry(organ, { source: '2' }))];
   const posts: string[] = [];
   const kinds: [Role, string?][] = [['clerk', '330802000000'], ['clerk'], ['examiner'], ['head']];
-  for (const of of [organ, other]) for (const [role, division] of kinds) posts.push(await post(act, of, role, division));
-  posts.push(await post(act, organ, 'supervisor', '330800000000'));
+  for (const { code } of [county, other]) for (const [role, division] of kinds) posts.push(await post(act, code, role, division));
+  posts.push(await post(act, county.code, 'supervisor', '330800000000'), await post(act, city.code, 'head'));
   const officers: string[] = [];
   for (let n = 0; n < counts.officers; n++) {
     officers.push((await openAccount(act, { login: `officer${n}`, password: 'slow boat to Quzhou', kind: 'officer', displayName: '周敏' })).id);
   }
-  return { entries, posts, officers };
+  return { entries: [...byLaw, ...delegated], pairs: [[province, city], [city, county], [city, other], [province, other]], posts, officers };
 }
 
 async function post(act: Act, organ: string, role: Role, division?: string): Promise<string> {

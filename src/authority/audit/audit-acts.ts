@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db/tables.ts';
 import { type ActOnRecord, recordedActs, type Span } from './act-on-record.ts';
+import { readChainsOfDays } from './chains-of-days.ts';
 import { readListOfDays } from './list-of-days.ts';
 import { readPostsOfDays } from './posts-of-days.ts';
 import { type ActKinds, type AuditFault, faultOf, isAct } from './prove-act.ts';
@@ -31,8 +32,9 @@ export interface AuditReport {
  * Memory is that of the power list and the posts, not of the acts.
  */
 export async function auditActs(db: Db, { region, kinds, ...span }: { region: string; kinds: ActKinds } & Span, tell: (failed: FailedAct) => void): Promise<AuditReport> {
-  const grounds = { list: await readListOfDays(db, region), posts: await readPostsOfDays(db, region), kinds };
-  const report = { ok: true, entries: 0, acts: 0, failed: 0, withoutHash: 0, versions: grounds.list.size };
+  const list = await readListOfDays(db, region);
+  const grounds = { list, chains: await readChainsOfDays(db, region, list), posts: await readPostsOfDays(db, region), kinds };
+  const report = { ok: true, entries: 0, acts: 0, failed: 0, withoutHash: 0, versions: list.size };
   for await (const some of recordedActs(db, region, span)) {
     report.entries += some.length;
     for (const act of some.filter((one) => isAct(one, kinds))) {

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/tables.ts';
 import { entriesOf, entryBody } from '#platform/ledger/read-chain.ts';
+import type { PowerSourceCode } from '../codes.ts';
 import { contentHashOf } from '../content-hash.ts';
 import '../tables.ts';
 
@@ -14,6 +16,9 @@ export interface ListedVersion {
   repeal?: { on: string; recordedAt: Date };
   /** Hash of the content that the list holds today, computed anew; undefined where the list has no such version. */
   recomputed?: string;
+  /** What the content says on whose power it is at bottom, and whence the body has it. */
+  basicCode?: string;
+  source?: PowerSourceCode;
 }
 
 /** The power list of every day and hour, as the ledger tells it. */
@@ -23,6 +28,8 @@ export interface ListOfDays {
   /** The version that held on a day by what was recorded until an instant. */
   inForce(code: string, day: string, at: Date): ListedVersion | undefined;
   find(code: string, version: number): ListedVersion | undefined;
+  /** Every version of every entry, those of one entry together, the latest first. */
+  all(): Iterable<readonly ListedVersion[]>;
 }
 
 const portion = 500;
@@ -41,15 +48,16 @@ export async function readListOfDays(db: Db, region: string): Promise<ListOfDays
     const repealed = find(code, version);
     if (repealed) repealed.repeal = { on, recordedAt: at };
   }
-  for await (const { code, version, hash } of contents(db)) {
+  for await (const { code, version, ...content } of contents(db)) {
     const listed = find(code, version);
-    if (listed) listed.recomputed = hash;
+    if (listed) Object.assign(listed, content);
   }
   // The latest first: a version ends on the day from which the next one holds.
   for (const ofCode of versions.values()) ofCode.sort((a, b) => b.version - a.version);
   return {
     size: [...versions.values()].reduce((sum, { length }) => sum + length, 0),
     find,
+    all: () => versions.values(),
     inForce: (code, day, at) => {
       const latest = versions.get(code)?.find(({ from, recordedAt }) => from <= day && recordedAt <= at);
       const over = latest?.repeal && latest.repeal.on <= day && latest.repeal.recordedAt <= at;
@@ -77,18 +85,19 @@ export async function* told<P>(db: Db, region: string, event: string): AsyncGene
   }
 }
 
-async function* contents(db: Db): AsyncGenerator<{ code: string; version: number; hash: string }> {
+async function* contents(db: Db): AsyncGenerator<Pick<ListedVersion, 'code' | 'version' | 'recomputed' | 'basicCode' | 'source'>> {
   let last = { code: '', version: 0 };
   for (;;) {
     const rows = await db
-      .selectFrom('authority.power_version')
-      .select(['code', 'version', 'content'])
-      .where((where) => where.or([where('code', '>', last.code), where.and([where('code', '=', last.code), where('version', '>', last.version)])]))
-      .orderBy('code')
-      .orderBy('version')
+      .selectFrom('authority.power_version as version')
+      .innerJoin('authority.power as power', 'power.code', 'version.code')
+      .select(['version.code', 'version.version', 'content', 'basic_code'])
+      .where(sql<boolean>`(version.code, version.version) > (${last.code}, ${last.version})`)
+      .orderBy('version.code')
+      .orderBy('version.version')
       .limit(portion)
       .execute();
-    for (const { code, version, content } of rows) yield { code, version, hash: contentHashOf(content) };
+    for (const { code, version, content, basic_code: basicCode } of rows) yield { code, version, basicCode, recomputed: contentHashOf(content), source: content.source ?? '1' };
     if (rows.length < portion) return;
     last = rows.at(-1)!;
   }

@@ -2,6 +2,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { servesBody } from '../must-hold-power.ts';
 import { type PowerAct, rights } from '../rights.ts';
 import type { ActOnRecord } from './act-on-record.ts';
+import type { ChainsOfDays } from './chains-of-days.ts';
 import type { ListOfDays, ListedVersion } from './list-of-days.ts';
 import type { PostsOfDays } from './posts-of-days.ts';
 
@@ -20,6 +21,7 @@ export type AuditFaultCode =
   | 'version-not-in-force'
   | 'hash-differs'
   | 'content-altered'
+  | 'delegation-broken'
   | 'power-of-another-body'
   | 'post-without-right';
 
@@ -28,9 +30,10 @@ export interface AuditFault {
   sentence: string;
 }
 
-/** On what an act is proved: the list and the posts of every day, and what kind of entry is which act. */
+/** On what an act is proved: the list, the chains of delegation and the posts of every day, and what kind of entry is which act. */
 export interface Grounds {
   list: ListOfDays;
+  chains: ChainsOfDays;
   posts: PostsOfDays;
   kinds: ActKinds;
 }
@@ -42,9 +45,9 @@ export function isAct({ actor, event, power }: ActOnRecord, { acts, withoutPower
 
 /**
  * Proves an act again from the list and the posts of its day: the first thing that does not hold, in the order of the law
- * (优化营商环境条例 40: only by the list; 行政许可法 22: only by its body; 34, 38, 42, 69: only by who may), or nothing.
+ * (优化营商环境条例 40: only by the list; 行政许可法 22 to 24: only by its body; 34, 38, 42, 69: only by who may), or nothing.
  */
-export function faultOf(act: ActOnRecord, { list, posts, kinds }: Grounds): AuditFault | undefined {
+export function faultOf(act: ActOnRecord, { list, chains, posts, kinds }: Grounds): AuditFault | undefined {
   const { event, actor, at, power } = act;
   const to = Object.hasOwn(kinds.acts, event) ? kinds.acts[event] : undefined;
   const byOfficer = actor.kind === 'officer';
@@ -57,6 +60,8 @@ export function faultOf(act: ActOnRecord, { list, posts, kinds }: Grounds): Audi
   if (due.version !== power.version) return fault('version-not-in-force', `version ${due.version} of ${power.code} was in force on ${day}, the entry names ${power.version}`);
   const altered = contentFault(power, due);
   if (altered) return altered;
+  const broken = chains.brokenOf(due, day, at);
+  if (broken) return fault('delegation-broken', `the chain by which the body had the power was broken on ${day}: ${broken.sentence.en}`);
   return to && byOfficer ? postFault(act, to, due, posts, day) : undefined;
 }
 
