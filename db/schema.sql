@@ -67,11 +67,45 @@ table authority.delegation (
   ended_from date,
   ended_cause text
 );
+table authority.list_count (
+  organ text not null,
+  type text not null,
+  level text not null,
+  topic text not null,
+  on_day date not null,
+  change integer not null
+);
+table authority.missing_count (
+  organ text not null,
+  field text not null,
+  on_day date not null,
+  change integer not null
+);
 table authority.power (
   code text not null,
   basic_code text not null,
   organ text not null,
   created_at timestamp with time zone not null
+);
+table authority.power_listed (
+  code text not null,
+  version integer not null,
+  in_force_from date not null,
+  in_force_to date not null,
+  basic_code text not null,
+  organ text not null,
+  type text not null,
+  level text not null,
+  topic text not null,
+  english_topic text,
+  name text not null,
+  english_name text,
+  body text not null,
+  english_body text,
+  content_hash text not null,
+  missing text[] not null,
+  plain text not null,
+  tokens tsvector not null
 );
 table authority.power_version (
   code text not null,
@@ -89,6 +123,10 @@ table authority.power_version (
   english_name text default (content ->> 'englishName'::text),
   body text default ((content -> 'body'::text) ->> 'name'::text),
   english_body text default ((content -> 'body'::text) ->> 'englishName'::text)
+);
+table authority.reading (
+  said text not null,
+  letters tsvector
 );
 table cases.attachment (
   region text not null,
@@ -514,12 +552,16 @@ constraint authority.delegation delegation_check3: CHECK (((ended_from IS NULL) 
 constraint authority.delegation delegation_entry_fkey: FOREIGN KEY (entry) REFERENCES authority.power(code);
 constraint authority.delegation delegation_kind_check: CHECK ((kind = ANY (ARRAY['handDown'::text, 'authorise'::text, 'entrust'::text])));
 constraint authority.delegation delegation_pkey: PRIMARY KEY (id);
+constraint authority.list_count list_count_pkey: PRIMARY KEY (organ, type, level, topic, on_day);
+constraint authority.missing_count missing_count_pkey: PRIMARY KEY (organ, field, on_day);
 constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
 constraint authority.power power_pkey: PRIMARY KEY (code);
+constraint authority.power_listed power_listed_pkey: PRIMARY KEY (code, version);
 constraint authority.power_version power_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
 constraint authority.power_version power_version_code_fkey: FOREIGN KEY (code) REFERENCES authority.power(code);
 constraint authority.power_version power_version_pkey: PRIMARY KEY (code, version);
 constraint authority.power_version power_version_version_check: CHECK ((version >= 1));
+constraint authority.reading reading_pkey: PRIMARY KEY (said);
 constraint cases.attachment attachment_pkey: PRIMARY KEY (region, case_no, file);
 constraint cases.attachment attachment_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
 constraint cases.attachment attachment_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
@@ -678,8 +720,18 @@ CREATE INDEX organ_by_division ON government.organ USING btree (division, kind);
 CREATE INDEX organisation_by_representative ON identity.organisation USING btree (region, legal_representative);
 CREATE INDEX power_by_basic_code ON authority.power USING btree (basic_code);
 CREATE INDEX power_by_organ ON authority.power USING btree (organ, code);
+CREATE INDEX power_listed_by_basic_code ON authority.power_listed USING btree (basic_code);
+CREATE INDEX power_listed_by_body ON authority.power_listed USING btree (body);
+CREATE INDEX power_listed_by_level ON authority.power_listed USING btree (level, type, basic_code, code);
+CREATE INDEX power_listed_by_name ON authority.power_listed USING btree (name);
+CREATE INDEX power_listed_by_organ ON authority.power_listed USING btree (organ, type, basic_code, level, code);
+CREATE INDEX power_listed_by_tokens ON authority.power_listed USING gin (tokens);
+CREATE INDEX power_listed_by_topic ON authority.power_listed USING btree (topic, type, basic_code, level, code);
+CREATE INDEX power_listed_in_order ON authority.power_listed USING btree (type, basic_code, level, code);
 CREATE INDEX power_version_by_base ON authority.power_version USING btree ((((content -> 'base'::text) ->> 'code'::text))) WHERE ((content -> 'base'::text) IS NOT NULL);
 CREATE INDEX power_version_by_type ON authority.power_version USING btree (type, name) WHERE (in_force_to IS NULL);
+CREATE INDEX reading_by_letters ON authority.reading USING gin (letters);
+CREATE INDEX reading_unread ON authority.reading USING btree (said) WHERE (letters IS NULL);
 CREATE INDEX request_by_age ON platform.request USING btree (region, at);
 CREATE INDEX session_by_account ON identity.session USING btree (region, account, created_at);
 CREATE INDEX timer_next_due ON platform.timer USING btree (region, due_at);
@@ -717,8 +769,10 @@ CREATE UNIQUE INDEX licence_by_number ON licences.licence USING btree (region, n
 CREATE UNIQUE INDEX licence_by_verification_code ON licences.licence USING btree (region, verification_code);
 CREATE UNIQUE INDEX licence_pkey ON licences.licence USING btree (region, id);
 CREATE UNIQUE INDEX life_event_pkey ON catalog.life_event USING btree (id);
+CREATE UNIQUE INDEX list_count_pkey ON authority.list_count USING btree (organ, type, level, topic, on_day);
 CREATE UNIQUE INDEX mandate_pkey ON identity.mandate USING btree (region, id);
 CREATE UNIQUE INDEX migration_pkey ON platform.migration USING btree (name);
+CREATE UNIQUE INDEX missing_count_pkey ON authority.missing_count USING btree (organ, field, on_day);
 CREATE UNIQUE INDEX notice_read_pkey ON cases.notice_read USING btree (region, reader, case_no);
 CREATE UNIQUE INDEX organ_name_division_key ON government.organ USING btree (name, division);
 CREATE UNIQUE INDEX organ_pkey ON government.organ USING btree (code);
@@ -728,9 +782,11 @@ CREATE UNIQUE INDEX person_pkey ON identity.person USING btree (region, id);
 CREATE UNIQUE INDEX person_region_resident_number_key ON identity.person USING btree (region, resident_number);
 CREATE UNIQUE INDEX post_organ_role_name_key ON government.post USING btree (organ, role, name);
 CREATE UNIQUE INDEX post_pkey ON government.post USING btree (id);
+CREATE UNIQUE INDEX power_listed_pkey ON authority.power_listed USING btree (code, version);
 CREATE UNIQUE INDEX power_pkey ON authority.power USING btree (code);
 CREATE UNIQUE INDEX power_version_pkey ON authority.power_version USING btree (code, version);
 CREATE UNIQUE INDEX process_pkey ON flow.process USING btree (id, version);
+CREATE UNIQUE INDEX reading_pkey ON authority.reading USING btree (said);
 CREATE UNIQUE INDEX request_pkey ON platform.request USING btree (region, actor, key);
 CREATE UNIQUE INDEX serial_pkey ON licences.serial USING btree (region, organ, item_code, year);
 CREATE UNIQUE INDEX session_pkey ON identity.session USING btree (region, id);
@@ -741,6 +797,114 @@ CREATE UNIQUE INDEX timer_by_subject ON platform.timer USING btree (region, kind
 CREATE UNIQUE INDEX timer_pkey ON platform.timer USING btree (region, id);
 CREATE UNIQUE INDEX unknown_login_pkey ON identity.unknown_login USING btree (region, bucket);
 
+CREATE OR REPLACE FUNCTION authority.count_listed(codes text[], numbers integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare unread bigint;
+begin
+  insert into authority.list_count
+    select organ, type, level, topic, on_day, sum(change) from (
+      select organ, type, level, topic, in_force_from as on_day, 1 as change from authority.power_listed join unnest(codes, numbers) as given (code, version) using (code, version)
+      union all
+      select organ, type, level, topic, in_force_to, -1 from authority.power_listed join unnest(codes, numbers) as given (code, version) using (code, version) where in_force_to < 'infinity'
+    ) as moved group by organ, type, level, topic, on_day order by organ, type, level, topic, on_day
+    on conflict (organ, type, level, topic, on_day) do update set change = list_count.change + excluded.change;
+  insert into authority.missing_count
+    select organ, field, on_day, sum(change) from (
+      select organ, field, in_force_from as on_day, 1 as change
+        from authority.power_listed join unnest(codes, numbers) as given (code, version) using (code, version), unnest(missing || 'any'::text) as field where missing <> '{}'
+      union all
+      select organ, field, in_force_to, -1
+        from authority.power_listed join unnest(codes, numbers) as given (code, version) using (code, version), unnest(missing || 'any'::text) as field where missing <> '{}' and in_force_to < 'infinity'
+    ) as moved group by organ, field, on_day order by organ, field, on_day
+    on conflict (organ, field, on_day) do update set change = missing_count.change + excluded.change;
+  with heard as (
+    insert into authority.reading (said)
+      select distinct said from authority.power_listed join unnest(codes, numbers) as given (code, version) using (code, version), unnest(array[name, body]) as said order by said
+      on conflict do nothing returning 1)
+  select count(*) into unread from heard;
+  if unread > 0 then perform platform.enqueue_job('authority.read-aloud', '{"region": "", "payload": {}}', 'authority.read-aloud'); end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.list_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update authority.power_listed as listed set in_force_to = after.in_force_to from after
+    where listed.code = after.code and listed.version = after.version and after.in_force_to is not null and listed.in_force_to = 'infinity';
+  insert into authority.list_count
+    select organ, listed.type, listed.level, topic, after.in_force_to, -count(*)
+    from authority.power_listed as listed join after using (code, version) join before using (code, version) where before.in_force_to is null and after.in_force_to is not null
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (organ, type, level, topic, on_day) do update set change = list_count.change + excluded.change;
+  insert into authority.missing_count
+    select organ, field, after.in_force_to, -count(*)
+    from authority.power_listed as listed join after using (code, version) join before using (code, version), unnest(listed.missing || 'any'::text) as field
+    where before.in_force_to is null and after.in_force_to is not null and listed.missing <> '{}'
+    group by 1, 2, 3 order by 1, 2, 3
+    on conflict (organ, field, on_day) do update set change = missing_count.change + excluded.change;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.list_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into authority.power_listed
+    select p.code, p.version, p.in_force_from, coalesce(p.in_force_to, 'infinity'), power.basic_code, power.organ, p.type, p.content ->> 'level', coalesce(p.content ->> 'topic', ''), p.content #>> '{english,topic}',
+      p.name, p.content ->> 'englishName', p.content #>> '{body,name}', p.content #>> '{body,englishName}', p.content_hash, authority.missing_fields(p.content),
+      text.plain, array_to_tsvector(authority.tokens(text.plain))
+    from published as p join authority.power as power on power.code = p.code,
+      lateral (select authority.plain_of(p.content, power.basic_code) as plain) as text;
+  perform authority.count_listed((select array_agg(code) from published), (select array_agg(version) from published));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.missing_fields(content jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(field order by place), '{}') from (values
+    (1, 'source', content ? 'source'),
+    (2, 'topic', content ? 'topic'),
+    (3, 'conditions', jsonb_array_length(coalesce(content -> 'conditions', '[]')) > 0 or content ->> 'type' in ('02', '03', '04', '06')),
+    (4, 'materials', content ? 'materials' or content ->> 'type' in ('02', '03', '04', '06')),
+    (5, 'channels', jsonb_array_length(coalesce(content -> 'channels', '[]')) > 0 or content ->> 'type' in ('02', '03', '04', '06')),
+    (6, 'duties', jsonb_array_length(coalesce(content -> 'duties', '[]')) > 0),
+    (7, 'accountability', jsonb_array_length(coalesce(content -> 'accountability', '[]')) > 0),
+    (8, 'process', content ? 'process'),
+    (9, 'statutoryLimit', content ? 'statutoryLimit'),
+    (10, 'promisedLimit', content ? 'promisedLimit' or content ->> 'type' in ('02', '03', '04', '06')),
+    (11, 'remedies', coalesce(content #>> '{remedies,reconsideration}', '') <> '' and coalesce(content #>> '{remedies,litigation}', '') <> '')
+  ) as element (place, field, given) where not given
+$function$
+;
+CREATE OR REPLACE FUNCTION authority.plain(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select btrim(regexp_replace(lower(normalize(given, nfkc)), '[][[:space:]、，。；：？！（）【】《》〈〉〔〕「」『』“”‘’…—–·"''(),.;:/|_<>{}?!%#&*+=~`^$@\\-]+', ' ', 'g'))
+$function$
+;
+CREATE OR REPLACE FUNCTION authority.plain_of(content jsonb, basic_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select left(authority.plain(concat_ws('|', content ->> 'name', content #>> '{body,name}', content ->> 'topic', content ->> 'undertakingUnit',
+    (select string_agg(distinct basis ->> 'law', '|') from jsonb_array_elements(content -> 'bases') as basis),
+    content ->> 'englishName', content #>> '{body,englishName}', content #>> '{english,topic}', content ->> 'code', basic_code)), 2000)
+$function$
+;
 CREATE OR REPLACE FUNCTION authority.refuse_overlap()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -804,6 +968,18 @@ begin
   end if;
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION authority.tokens(plain text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct token), '{}') from (
+    select match[1] as token from regexp_matches(plain, '([a-z0-9]+)', 'g') as match
+    union all
+    select substr(run, at, 2) from (select match[1] as run from regexp_matches(plain, '([^a-z0-9 ]+)', 'g') as match) as runs, generate_series(1, length(run)) as at
+  ) as found
+$function$
 ;
 CREATE OR REPLACE FUNCTION catalog.refuse_rewriting()
  RETURNS trigger
@@ -875,8 +1051,10 @@ CREATE TRIGGER mandate_changed AFTER INSERT OR UPDATE ON identity.mandate FOR EA
 CREATE TRIGGER organisation_changed AFTER INSERT ON identity.organisation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'legal_representative');
 CREATE TRIGGER power_changed AFTER INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'code');
 CREATE TRIGGER power_listed AFTER INSERT ON authority.power FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'basic_code');
+CREATE TRIGGER power_version_listed AFTER INSERT ON authority.power_version REFERENCING NEW TABLE AS published FOR EACH STATEMENT EXECUTE FUNCTION authority.list_published();
 CREATE TRIGGER power_version_no_overlap BEFORE INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_overlap();
 CREATE TRIGGER power_version_only_ends BEFORE DELETE OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
+CREATE TRIGGER power_version_unlisted AFTER UPDATE ON authority.power_version REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION authority.list_ended();
 CREATE TRIGGER process_append_only BEFORE DELETE OR UPDATE ON flow.process FOR EACH ROW EXECUTE FUNCTION flow.refuse_rewriting();
 CREATE TRIGGER process_changed AFTER INSERT ON flow.process FOR EACH ROW EXECUTE FUNCTION platform.tell_change('flow', 'id');
 CREATE TRIGGER process_no_truncate BEFORE TRUNCATE ON flow.process FOR EACH STATEMENT EXECUTE FUNCTION flow.refuse_rewriting();
@@ -887,8 +1065,12 @@ right authority.adjustment: insert, select;
 right authority.adjustment_change: insert, select;
 right authority.adjustment_step: insert, select;
 right authority.delegation: insert, select;
+right authority.list_count: select;
+right authority.missing_count: select;
 right authority.power: insert, select;
+right authority.power_listed: select;
 right authority.power_version: insert, select;
+right authority.reading: select;
 right cases.attachment: insert, select;
 right cases.case: insert, select, update;
 right cases.draft: insert, select, update;

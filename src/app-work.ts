@@ -1,4 +1,5 @@
 import { adjustmentTimers } from './authority/adjustment/timers.ts';
+import { jobs as authorityJobs } from './authority/jobs.ts';
 import { caseTimers } from '#cases';
 import type { Deps } from '#platform/http/deps.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
@@ -6,7 +7,7 @@ import type { TimerHandlers } from '#platform/timers.ts';
 
 /** What is done after a commit, slice by slice. */
 export function jobHandlers(_deps: Deps): JobHandlers {
-  return {};
+  return { ...authorityJobs };
 }
 
 /** What is done when something falls due, slice by slice. */

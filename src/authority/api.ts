@@ -3,20 +3,16 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
-import { listPowers } from './list-powers.ts';
 import { isInForceOn } from './power.ts';
-import { PowerAnswer, powerAnswer, PowerList, powerListAnswer } from './power-answer.ts';
-import { PowerQuery } from './power-query.ts';
+import { PowerAnswer, powerAnswer } from './power-answer.ts';
+import { publicApi } from './public/api.ts';
+import { PowerQuery } from './public/power-query.ts';
 
 const tag = 'authority';
 
 /** The API of the power list: what bodies may do, by which law, on which day. */
 export const api: Route[] = [
-  apiRoute(
-    { method: 'get', path: '/powers', who: 'anyone', object: 'power' },
-    { summary: 'Entries of the power list in force on a day 权力清单', tag, answers: { 200: PowerList }, takes: { query: PowerQuery } },
-    async ({ act, query }) => ({ status: 200, body: powerListAnswer(await listPowers(act.db, { ...query, on: query.on ?? dayInChina(act.at) })) }),
-  ),
+  ...publicApi,
   apiRoute(
     { method: 'get', path: '/powers/{code}', who: 'anyone', object: 'power' },
     {

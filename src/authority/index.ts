@@ -6,7 +6,7 @@ export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
 export { publishPowers } from './publish-powers.ts';
 export { findPowerInForce, getPower } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
-export { listPowers } from './list-powers.ts';
+export { countPowers } from './public/list-powers.ts';
 export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
 /** Limits and citations as people read them. */
 export { sayCitation, sayLimit } from './limit-words.ts';

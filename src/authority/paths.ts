@@ -1,13 +1,39 @@
-/** The power list, with its filters. */
-export function powersPath(filter: Readonly<Record<string, string | number | undefined>> = {}): string {
+type Asked = Readonly<Record<string, string | number | undefined>>;
+
+function asked(path: string, filter: Asked): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) {
     if (value !== undefined && value !== '' && !(name === 'page' && value === 1)) query.set(name, String(value));
   }
-  return query.size > 0 ? `/powers?${query}` : '/powers';
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The power list, with its filters. */
+export function powersPath(filter: Asked = {}): string {
+  return asked('/powers', filter);
 }
 
 /** One entry; with a version, as it stood then. */
 export function powerPath(code: string, version?: number): string {
   return version === undefined ? `/powers/${code}` : `/powers/${code}?version=${version}`;
+}
+
+/** Which bodies have published what share of their list. */
+export function coveragePath(filter: Asked = {}): string {
+  return asked('/powers/coverage', filter);
+}
+
+/** The responsibility list: of one body, or the bodies to choose from. */
+export function responsibilitiesPath(filter: Asked = {}): string {
+  return asked('/powers/responsibilities', filter);
+}
+
+/** A body's whole list, to read and to print. */
+export function listOfBodyPath(organ: string, filter: Asked = {}): string {
+  return asked(`/powers/bodies/${organ}`, filter);
+}
+
+/** The same as a document. */
+export function listOfBodyPdfPath(organ: string, filter: Asked = {}): string {
+  return asked(`/powers/bodies/${organ}/pdf`, filter);
 }

@@ -1,31 +1,7 @@
 import { z } from 'zod';
-import type { PowerPage } from './list-powers.ts';
 import type { PowerVersion } from './power.ts';
 
 const LimitAnswer = z.object({ n: z.int(), unit: z.enum(['workday', 'calendarDay', 'month', 'instant']), basis: z.string().optional() });
-const Count = z.object({ value: z.string(), label: z.string().optional(), englishLabel: z.string().optional(), count: z.int() });
-
-export const PowerList = z.object({
-  powers: z.array(
-    z.object({
-      code: z.string().describe('Implementing code'),
-      version: z.int(),
-      name: z.string(),
-      englishName: z.string().optional(),
-      type: z.string().describe('Type code of GB/T 39046-2020 A.1'),
-      organ: z.string().describe('Credit code of the body'),
-      body: z.string(),
-      englishBody: z.string().optional(),
-      level: z.string(),
-      inForceFrom: z.iso.date(),
-    }),
-  ),
-  total: z.int(),
-  page: z.int(),
-  pageSize: z.int(),
-  facets: z.object({ type: z.array(Count), organ: z.array(Count) }),
-});
-
 const Version = z.object({
   version: z.int(),
   inForceFrom: z.iso.date(),
@@ -65,11 +41,6 @@ export const PowerAnswer = Version.extend({
   }),
   versions: z.array(Version),
 });
-
-/** A page of the list as the API answers it. */
-export function powerListAnswer({ rows, ...rest }: PowerPage): z.input<typeof PowerList> {
-  return { powers: rows, ...rest };
-}
 
 /** An entry as the API answers it, with the days of all its versions. */
 export function powerAnswer(power: PowerVersion, inForce: boolean, versions: readonly PowerVersion[]) {

@@ -5,7 +5,7 @@ import { Forbidden, Invalid, Refused } from '#platform/errors.ts';
 import { dbTest, testRegion } from '../../test/support/world.ts';
 import { buildBodies, buildEntry, buildPower } from './factory.ts';
 import { findPowerInForce, listPowerVersions } from './get-power.ts';
-import { listPowers } from './list-powers.ts';
+import { listPowers } from './public/list-powers.ts';
 import { publishPower, publishPowers } from './publish-powers.ts';
 import { repealPower } from './repeal-power.ts';
 

@@ -5,28 +5,16 @@ import { NotFound } from '#platform/errors.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
-import { listBodiesOf, listPowers } from './list-powers.ts';
-import { PowerListPage } from './pages/power-list-page.tsx';
 import { PowerPage } from './pages/power-page.tsx';
-import { words } from './pages/power-texts.ts';
 import { isInForceOn } from './power.ts';
-import { PowerQuery } from './power-query.ts';
+import { listBodiesOf } from './public/list-powers.ts';
+import { publicRoutes } from './public/routes.tsx';
 
 const version = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
 
 /** The pages of the power list, open to everyone. */
 export const routes: Route[] = [
-  pageRoute(
-    { path: '/powers', who: 'anyone', object: 'power' },
-    { query: PowerQuery.extend({ organs: z.literal('all').optional().catch(undefined) }) },
-    async ({ act, lang, query }) => {
-      const { organs, on, ...asked } = query;
-      const filter = { ...asked, on: on ?? dayInChina(act.at) };
-      const list = await listPowers(act.db, filter);
-      const props = { lang, filter, dayAsked: on !== undefined, list, allOrgans: organs === 'all' };
-      return { title: words(lang)('title'), current: 'powers', body: <PowerListPage {...props} /> };
-    },
-  ),
+  ...publicRoutes,
   pageRoute(
     { path: '/powers/{code}', who: 'anyone', object: 'power' },
     { params: z.object({ code: z.string().max(50) }), query: z.object({ version }) },

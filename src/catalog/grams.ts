@@ -1,5 +1,5 @@
-import { pinyinOfQuery } from './pinyin-starts.ts';
-import { plainText } from './word-cutter.ts';
+import { pinyinOfQuery } from '#platform/words/pinyin-starts.ts';
+import { plainText } from '#platform/words/plain-text.ts';
 
 const mostGrams = 120;
 

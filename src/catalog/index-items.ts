@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/tables.ts';
 import { gramsOf } from './grams.ts';
 import type { ItemContent } from './item.ts';
 import { summaryOf } from './item-summary.ts';
-import { pinyinOfQuery } from './pinyin-starts.ts';
+import { pinyinOfQuery } from '#platform/words/pinyin-starts.ts';
 import { indexWords } from './search-words.ts';
 import './tables.ts';
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pinyinStarts } from './pinyin-starts.ts';
+import { pinyinStarts } from '#platform/words/pinyin-starts.ts';
 import { indexWords, queryPlan, type IndexWords } from './search-words.ts';
 import { synonyms } from './synonyms.ts';
-import { allWordsIn, cutWords, partsOf, plainText } from './word-cutter.ts';
+import { plainText } from '#platform/words/plain-text.ts';
+import { allWordsIn, cutWords, partsOf } from './word-cutter.ts';
 
 interface Item { id: string; name: string; topic: string; department: string; result: { name: string } | null; materials: { name: string }[]; conditions: string[] }
 const file = new URL('../../demo/quzhou/items.json', import.meta.url);

@@ -1,7 +1,8 @@
 import { emptyWords, fieldWords } from './field-words.ts';
-import { pinyinOfQuery, pinyinStarts } from './pinyin-starts.ts';
+import { pinyinOfQuery, pinyinStarts } from '#platform/words/pinyin-starts.ts';
 import { synonyms } from './synonyms.ts';
-import { allWordsIn, cutWords, partsOf, plainText } from './word-cutter.ts';
+import { plainText } from '#platform/words/plain-text.ts';
+import { allWordsIn, cutWords, partsOf } from './word-cutter.ts';
 
 /** The texts of one item by weight: A its names, B what it belongs to, C the rest of its guide. */
 export interface IndexTexts {

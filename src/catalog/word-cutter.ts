@@ -18,11 +18,6 @@ function cutter(): Jieba {
   return jieba;
 }
 
-/** Text as it is searched: half-width, small letters, letters and digits only, one space between the rest. */
-export function plainText(text: string): string {
-  return text.toWellFormed().normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
 /** The words of a plain text, in order, none overlapping. */
 export function cutWords(plain: string): string[] {
   return cutter().cut(plain, false).filter((word) => MEANINGFUL.test(word));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listPowers } from '#authority';
+import { countPowers } from '#authority';
 import { casePaths, entriesOfCases, listMyCases } from '#cases';
 import { listLifeEvents, searchItems } from '#catalog';
 import { hallsFor } from '#government';
@@ -23,11 +23,11 @@ export const routes: Route[] = [
     const [events, items, powers, halls, mine] = await Promise.all([
       listLifeEvents(act.db),
       searchItems(act.db, {}),
-      listPowers(act.db, { on: today }),
+      countPowers(act.db, today),
       hallsFor(act.db, act.actor.region),
       mineOf(act, lang, today),
     ]);
-    const props = { lang, audience: query.for, events, itemCount: items.total, powerCount: powers.total, hall: halls[0], today, mine };
+    const props = { lang, audience: query.for, events, itemCount: items.total, powerCount: powers, hall: halls[0], today, mine };
     return { title: words(lang)('title'), flush: true, body: <HomePage {...props} /> };
   }),
   pageRoute({ path: lifeEventsPath, who: 'anyone', object: 'lifeEvent' }, {}, async ({ act, lang }) => ({

@@ -13,6 +13,10 @@ get    /search                                 everyone
 get    /items/{code}                           everyone
 get    /items/{code}/flowchart                 everyone
 get    /powers                                 everyone
+get    /powers/coverage                        everyone
+get    /powers/responsibilities                everyone
+get    /powers/bodies/{organ}                  everyone
+get    /powers/bodies/{organ}/pdf              everyone
 get    /powers/{code}                          everyone
 get    /verify                                 everyone
 get    /verify/{code}                          everyone
@@ -88,6 +92,9 @@ post   /api/v1/calendar/deadline               everyone
 post   /api/v1/flow/conformance                everyone
 get    /api/v1/calendar/deadline               everyone
 get    /api/v1/powers                          everyone
+get    /api/v1/powers/coverage                 everyone
+get    /api/v1/powers/responsibilities         everyone
+get    /api/v1/powers/bodies/{organ}           everyone
 get    /api/v1/powers/{code}                   everyone
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts';
 import { getPower } from '../get-power.ts';
-import { listPowers } from '../list-powers.ts';
+import { listPowers } from '../public/list-powers.ts';
 import type { PowerEntry } from '../power.ts';
 import type { ProposedChange } from './check-changes.ts';
 import { proposeAdjustment } from './propose-adjustment.ts';

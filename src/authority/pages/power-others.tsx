@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n.ts';
 import { LinkList } from '#ui/link-list/link-list.tsx';
 import { Section } from '#ui/section/section.tsx';
-import type { PowerRow } from '../list-powers.ts';
+import type { PowerRow } from '../public/list-filter.ts';
 import { powerPath } from '../paths.ts';
 import type { PowerVersion } from '../power.ts';
 import { words } from './power-texts.ts';

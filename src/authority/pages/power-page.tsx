@@ -9,7 +9,7 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { itemTypes } from '../codes.ts';
-import type { PowerRow } from '../list-powers.ts';
+import type { PowerRow } from '../public/list-filter.ts';
 import { powersPath } from '../paths.ts';
 import type { PowerVersion } from '../power.ts';
 import { Bases } from './power-bases.tsx';

@@ -23,24 +23,28 @@ let compiler: Compiler | undefined;
  * Tagged for readers of the screen where the compiler can (PDF/UA-1). Throws ComeBackLater 'no-pdf' on a machine without a compiler.
  */
 export function typeset(template: string, data: unknown): Uint8Array<ArrayBuffer> {
-  compiler ??= openCompiler();
-  const what = { mainFilePath: join(root, template), inputs: { data: JSON.stringify(data) } };
-  return new Uint8Array(tagged ? compiler.pdf(what, { pdfStandard: 'ua-1' }) : compiler.pdf(what));
+  const { module, how, standard } = compilerPlace();
+  compiler ??= (require(module) as Typst).NodeCompiler.create(how);
+  return new Uint8Array(compiler.pdf(whatToSet(template, data), standard));
 }
 
-// On arm64 the last compiler that is published everywhere writes text but no tags.
-const tagged = process.arch === 'x64';
+/** What is set: the template, and the data as text. */
+export function whatToSet(template: string, data: unknown): { mainFilePath: string; inputs: Record<string, string> } {
+  return { mainFilePath: join(root, template), inputs: { data: JSON.stringify(data) } };
+}
 
-function openCompiler(): Compiler {
+/** Where the compiler lies, how it is opened, and to which standard it writes: on arm64 the last one that is published everywhere writes text but no tags. */
+export function compilerPlace() {
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
   const fontPaths = ['400Regular', '600SemiBold'].map((weight) => join(fonts, weight));
-  return loadTypst().NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths }] });
+  const standard = process.arch === 'x64' ? { pdfStandard: 'ua-1' } : undefined;
+  return { module: typstModule(), how: { workspace: root, fontArgs: [{ fontPaths }] }, standard };
 }
 
 // The platform's package itself: its wrapper asks for the binaries of every system at once.
-function loadTypst(): Typst {
+function typstModule(): string {
   try {
-    return require(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`) as Typst;
+    return require.resolve(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`);
   } catch {
     throw new ComeBackLater(503, 'no-pdf', said('这台服务器不能生成 PDF，请打印页面', 'This server cannot make PDFs; print the page instead'), 86_400);
   }

@@ -1,8 +1,9 @@
+import { given } from '../given.ts';
 import { useWords } from '../words.ts';
 
 export interface FacetListProps {
   label?: string | undefined;
-  groups: readonly { title: string; options: readonly { label: string; href: string; count?: number | undefined; selected?: boolean | undefined }[] }[];
+  groups: readonly { title: string; options: readonly { label: string; /** Language of the label where it is another than the page's. */ lang?: string | undefined; href: string; count?: number | undefined; selected?: boolean | undefined }[] }[];
   /** Takes all filters away. */
   clear?: { label: string; href: string } | undefined;
 }
@@ -19,7 +20,7 @@ export function FacetList({ label, groups, clear }: FacetListProps) {
             {group.options.map((option) => (
               <li key={option.label}>
                 <a href={option.href} aria-current={option.selected ? 'true' : undefined}>
-                  <span>{option.label}</span>{option.count === undefined ? null : <span class="facet-list__count">{option.count}</span>}
+                  <span {...given({ lang: option.lang })}>{option.label}</span>{option.count === undefined ? null : <span class="facet-list__count">{option.count}</span>}
                 </a>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { plainText } from './word-cutter.ts';
+import { plainText } from './plain-text.ts';
 
 const MOST_SYLLABLES = 40;
 const MOST_LETTERS = 64;
