@@ -1,5 +1,6 @@
 import { loadPowers } from './load/authority.ts';
 import { loadItems } from './load/catalog.ts';
+import { loadDelegations } from './load/delegation.ts';
 import { loadGovernment } from './load/government.ts';
 import { loadHalls } from './load/halls.ts';
 import { loadIdentity } from './load/identity.ts';
@@ -22,6 +23,7 @@ export async function loadJurisdiction(act: Act, password: string = demoPassword
     await loadHalls(inside);
     await loadIdentity(inside, password);
     await loadPowers(inside);
+    await loadDelegations(inside);
     await loadItems(inside);
   });
 }

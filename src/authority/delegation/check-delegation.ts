@@ -1,13 +1,11 @@
-import { listOrgans, type Organ } from '#government';
-import type { Act } from '#platform/act.ts';
-import { dayInChina, isDay } from '#platform/calendar/day.ts';
-import { Invalid, Refused } from '#platform/errors.ts';
+import type { Organ } from '#government';
+import { isDay, lastDay } from '#platform/calendar/day.ts';
+import { Refused } from '#platform/errors.ts';
 import { type Said, said, sayWith } from '#platform/i18n.ts';
-import { chainOf, givesByLaw, intervalOf } from './chain.ts';
+import { chainOf, givesByLaw, type Holding, intervalOf } from './chain.ts';
 import { type Delegation, type DelegationKind, delegationKinds, type Instrument } from './delegation.ts';
-import { holdingWith } from './get-holding.ts';
 import { judgeLink, sayLink } from './judge-link.ts';
-import { powerMeant } from './power-meant.ts';
+import type { PowerMeant } from './power-meant.ts';
 
 /** An instrument by which one body gives a power to another. */
 export interface DelegationInput extends Instrument {
@@ -42,43 +40,36 @@ const sentences = {
 
 const onlyByHolder = { law: '行政许可法', article: 22, gist: '行政许可由具有行政许可权的行政机关在其法定职权范围内实施' } as const;
 
-/** A delegation that may be recorded, with what it was held against. */
-export interface CheckedDelegation {
-  delegation: Omit<Delegation, 'id' | 'recordedAt'>;
-  giver: Organ;
-  receiver: Organ;
+/** What instruments of one power are held against, and who they name. */
+export interface HeldAgainst {
+  holding: Holding;
+  meant: PowerMeant;
+  /** Legal day of today; undefined where an instrument of earlier days may be loaded. */
+  notBefore: string | undefined;
 }
 
 /**
- * Whether an instrument may be recorded, in the order of the law: the parties, what the giver itself holds and for how long,
- * the matrix of type, kind and nature, no further than allowed, no circle. Writes nothing.
- * Invalid by field; Refused 'delegation-circle', 'delegation-not-held', 'delegation-outside-interval', 'delegation-overlaps',
+ * The instrument as it may be recorded, in the order of the law: what the giver itself holds and for how long,
+ * the matrix of type, kind and nature, no further than allowed, no circle; pure.
+ * Refused 'delegation-circle', 'delegation-not-held', 'delegation-outside-interval', 'delegation-overlaps',
  * 'delegation-not-retroactive', or an objection of the law (see `judgeLink`).
  */
-export async function checkDelegation({ db, at, actor }: Act, input: DelegationInput): Promise<CheckedDelegation> {
+export function checkDelegation(input: DelegationInput, { id, at }: { id: string; at: Date }, { holding, meant, notBefore }: HeldAgainst): Delegation {
   const { giver: from, receiver: to, inForceFrom, inForceTo } = input;
-  const organs = new Map((await listOrgans(db, { codes: [from, to] })).map((organ) => [organ.code, organ]));
-  const wrong = wrongFields(input, organs);
-  if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
-  const [giver, receiver] = [organs.get(from)!, organs.get(to)!];
-  const today = dayInChina(at);
-  if (actor.kind !== 'system' && inForceFrom < today) throw new Refused('delegation-not-retroactive', sayWith(sentences.past, { today }));
-  const meant = await powerMeant(db, input.power, from);
-  const { basicCode, entry } = meant;
-  const holding = await holdingWith(db, basicCode, [giver, receiver]);
+  if (notBefore !== undefined && inForceFrom < notBefore) throw new Refused('delegation-not-retroactive', sayWith(sentences.past, { today: notBefore }));
+  const [giver, receiver] = [holding.organs[from]!, holding.organs[to]!];
   const { power: _power, ...instrument } = input;
-  const delegation = { ...instrument, ...meant };
-  const link: Delegation = { ...delegation, id: '', recordedAt: at };
+  const link: Delegation = { ...instrument, ...meant, id, recordedAt: at };
   const name = sayLink(link, giver, receiver);
   const refuse = (code: string, sentence: Said, more: (lang: 'zh-CN' | 'en') => Record<string, string> = () => ({})) => {
     const values = (lang: 'zh-CN' | 'en') => ({ link: name[lang], day: inForceFrom, from: lang === 'en' ? giver.englishName : giver.name, to: lang === 'en' ? receiver.englishName : receiver.name, ...more(lang) });
-    return new Refused(code, said(sayWith(sentence, values('zh-CN'))['zh-CN'], sayWith(sentence, values('en')).en), onlyByHolder, { giver: from, receiver: to, power: basicCode });
+    return new Refused(code, said(sayWith(sentence, values('zh-CN'))['zh-CN'], sayWith(sentence, values('en')).en), onlyByHolder, { giver: from, receiver: to, power: meant.basicCode });
   };
   const above = chainOf(holding, from, inForceFrom);
   if (above.links.some((one) => one.giver === to || one.receiver === to)) throw refuse('delegation-circle', sentences.circle);
   const interval = intervalOf(holding, link, inForceFrom);
   if (!interval) {
-    const because = above.broken && above.broken.why !== 'none' && entry === undefined ? above.broken.sentence : undefined;
+    const because = above.broken && above.broken.why !== 'none' && link.entry === undefined ? above.broken.sentence : undefined;
     throw because ? refuse('delegation-not-held', sentences.notHeldBecause, (lang) => ({ because: because[lang] })) : refuse('delegation-not-held', sentences.notHeld);
   }
   if (interval.to !== undefined && (inForceTo === undefined || inForceTo > interval.to)) {
@@ -86,19 +77,20 @@ export async function checkDelegation({ db, at, actor }: Act, input: DelegationI
   }
   const linkAbove = givesByLaw(holding, link, inForceFrom) ? undefined : above.links.at(-1);
   const objection = judgeLink(link, { giver, receiver, above: linkAbove, aboveGiver: linkAbove && holding.organs[linkAbove.giver], day: inForceFrom });
-  if (objection) throw new Refused(objection.code, objection.sentence, objection.basis, { giver: from, receiver: to, power: basicCode });
-  const other = holding.delegations.find((one) => one.receiver === to && one.inForceFrom < (inForceTo ?? '9999-12-31') && inForceFrom < (one.inForceTo ?? '9999-12-31'));
+  if (objection) throw new Refused(objection.code, objection.sentence, objection.basis, { giver: from, receiver: to, power: meant.basicCode });
+  const other = holding.delegations.find((one) => one.receiver === to && one.inForceFrom < (inForceTo ?? lastDay) && inForceFrom < (one.inForceTo ?? lastDay));
   if (other) {
     const { name: zh, englishName: en } = holding.organs[other.giver]!;
     throw refuse('delegation-overlaps', sentences.overlap, (lang) => ({ other: lang === 'en' ? en : zh, day: other.inForceFrom }));
   }
-  return { delegation, giver, receiver };
+  return link;
 }
 
-function wrongFields({ kind, giver, receiver, document, basis, inForceFrom, inForceTo }: DelegationInput, organs: ReadonlyMap<string, Organ>): Record<string, Said> {
+/** What is wrong with an instrument in itself, field by field. */
+export function wrongFields({ kind, giver, receiver, document, basis, inForceFrom, inForceTo }: DelegationInput, organs: Readonly<Record<string, Organ>>): Record<string, Said> {
   const wrong: Record<string, Said> = {};
   if (!Object.hasOwn(delegationKinds, kind)) wrong['kind'] = sentences.kind;
-  for (const [field, organ] of [['giver', giver], ['receiver', receiver]] as const) if (!organs.has(organ)) wrong[field] = sayWith(sentences.organ, { organ });
+  for (const [field, organ] of [['giver', giver], ['receiver', receiver]] as const) if (!Object.hasOwn(organs, organ)) wrong[field] = sayWith(sentences.organ, { organ });
   if (giver === receiver) wrong['receiver'] = sentences.self;
   if (!document.title.trim()) wrong['document.title'] = sentences.document;
   if (!basis.law.trim() || !basis.gist.trim()) wrong['basis'] = sentences.basis;

@@ -31,7 +31,7 @@ export async function endDelegation(act: Act, id: string, { on, cause }: { on: s
     const earliest = inForceFrom < today ? today : inForceFrom;
     if (on < earliest) throw new Refused('delegation-not-retroactive', sayWith(past, { day: earliest }));
     await act.db.updateTable('authority.delegation').set({ ended_from: on, ended_cause: cause }).where('id', '=', id).where('ended_from', 'is', null).execute();
-    await record(act, 'authority.delegation-ended', powerListOf(receiver), { id, giver, receiver, basicCode, from: on, cause, ...(adjustment !== undefined && { adjustment }) });
+    await record(act, 'authority.delegation-ended', powerListOf(giver), { id, giver, receiver, basicCode, from: on, cause, ...(adjustment !== undefined && { adjustment }) });
     return { ...delegation, inForceTo: on, ended: { from: on, cause } };
   });
 }
