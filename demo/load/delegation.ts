@@ -1,6 +1,8 @@
-import { type DelegationInput, delegatePowers, type PowerEntry, publishPowers } from '#authority';
+import { type PowerEntry, publishPowers } from '#authority';
 import type { Act } from '#platform/act.ts';
 import register from '../quzhou/organs.json' with { type: 'json' };
+import type { DelegationInput } from '../../src/authority/delegation/check-delegation.ts';
+import { delegatePowers } from '../../src/authority/delegation/delegate-power.ts';
 import { codeOf, entryOf, listBegins, organsOf, particularsOf, processOf, sourceIn, typeset, writtenItems, type WrittenItem, type WrittenOrgan } from './authority.ts';
 
 const organs = new Map(register.organs.map((organ) => [organ.id, organ]));

@@ -4,9 +4,6 @@ export { mustHoldPower, type IntendedAct, type PowerInForce } from './must-hold-
 export { powerActs, rolesThatMay, type PowerAct } from './rights.ts';
 /** Entries of the power list and their versions in time. */
 export { publishPowers } from './publish-powers.ts';
-/** Instruments by which powers come from one body to another. */
-export { delegatePowers } from './delegation/delegate-power.ts';
-export type { DelegationInput } from './delegation/check-delegation.ts';
 export { findPowerInForce, getPower } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
 export { countPowers } from './public/list-powers.ts';
