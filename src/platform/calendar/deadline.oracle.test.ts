@@ -6,6 +6,7 @@ import { deriveDeadline } from './deadline.ts';
 import { julian, makeUpDays, oracleDeadline, oracleWorks, textOf, type OracleCase } from './deadline.oracle.ts';
 import { isWorkday } from './working-days.ts';
 
+// `npm run oracle` tries 100,000.
 const cases = Number(process.env['MINGTANG_ORACLE_CASES'] ?? 2000);
 const first = julian(2015, 1, 1);
 const last = julian(2026, 12, 31);
