@@ -34,6 +34,7 @@ export async function keepNewCase(act: Act, file: Case, { files, power, key, dra
 }
 
 function submission(file: Case, files: readonly CaseFile[], power: PowerInForce, key: SigningKey): Step<'cases.submitted'> {
+  const answers = digestOf(file.answers);
   const handedIn = files.map(({ material, digest }) => ({ material, digest }));
   return {
     event: 'cases.submitted',
@@ -45,7 +46,7 @@ function submission(file: Case, files: readonly CaseFile[], power: PowerInForce,
       organ: file.organ,
       division: file.division,
       applicant: file.applicant.id,
-      answers: digestOf(file.answers),
+      answers,
       files: handedIn,
     },
     told: { files: files.length },
@@ -55,7 +56,7 @@ function submission(file: Case, files: readonly CaseFile[], power: PowerInForce,
       lines: [
         ['收到时间 Received at', file.submittedAt.toISOString()],
         ['最迟答复 Answer by', file.dueOn ?? '—'],
-        ['填写内容摘要 Answers (SHA-256)', digestOf(file.answers)],
+        ['填写内容摘要 Answers (SHA-256)', answers],
         ...files.map(({ name, digest }) => ['文件 File', `${name} ${digest}`] as const),
       ],
     },

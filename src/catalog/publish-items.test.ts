@@ -26,6 +26,7 @@ dbTest('an item is refused by field for what is wrong with it', async ({ act, db
     ['implementations', { implementations: [] }],
     ['implementations', { implementations: [body!, body!] }],
     ['implementations', { implementations: [{ ...body!, power: `${body!.power.slice(0, -3)}999` }] }],
+    ['implementations', { implementations: [{ ...body!, division: '330803000000' }] }],
     ['legalBasis', { legalBasis: [] }],
     ['form', { form: null }],
     ['form', { form: { ...form, schema: { ...form.schema, properties: { name: { type: 'no-type' } } } } }],

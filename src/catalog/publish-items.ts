@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { missingPowers } from '#authority';
+import { listOrgans } from '#government';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid } from '#platform/errors.ts';
@@ -23,6 +24,8 @@ export interface PublishedItem {
 const algorithm = 'sha-256';
 const atOnce = 40;
 const noPower = said('{organ} 在今天没有这一项的权力：清单上没有有效的 {power}', '{organ} does not hold this power today: the list has no entry {power} in force');
+// 行政许可法 23: within its own place; so whoever sees a case in a list of the place may handle it there.
+const elsewhere = said('{organ} 不在 {division}，事项不能写成由它在那里办理', '{organ} does not stand in {division} and cannot handle the item there');
 const twice = said('编码 {code} 出现了两次', 'The code {code} is there twice');
 
 /** Publishes one item. See `publishItems`. */
@@ -60,6 +63,8 @@ async function mustBeSound(act: Act, items: readonly ItemContent[]): Promise<voi
   const place = (i: number) => (items.length === 1 ? '' : `items.${i}.`);
   const powers = items.flatMap(({ implementations }) => implementations.map(({ power }) => power));
   const missing = new Set(await missingPowers(act.db, powers, dayInChina(act.at)));
+  const organs = [...new Set(items.flatMap(({ implementations }) => implementations.map(({ organ }) => organ)))];
+  const standsIn = new Map((await listOrgans(act.db, { codes: organs })).map(({ code, division }) => [code, division]));
   const seen = new Set<string>();
   for (const [i, item] of items.entries()) {
     for (const [field, sentence] of Object.entries(await checkItem(item))) wrong[place(i) + field] = sentence;
@@ -67,6 +72,8 @@ async function mustBeSound(act: Act, items: readonly ItemContent[]): Promise<voi
     seen.add(item.code);
     const powerless = item.implementations.find(({ power }) => missing.has(power));
     if (powerless) wrong[`${place(i)}implementations`] ??= sayWith(noPower, { organ: powerless.organName, power: powerless.power });
+    const away = item.implementations.find(({ organ, division }) => standsIn.get(organ) !== division);
+    if (away) wrong[`${place(i)}implementations`] ??= sayWith(elsewhere, { organ: away.organName, division: away.division });
   }
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
 }
