@@ -21,6 +21,8 @@ const words = texts({
   ribbon: { 'zh-CN': '演示系统：承诺时限、材料与人物均为示例', en: 'Demonstration: promised limits, materials and people are examples' },
   affairs: { 'zh-CN': '办事', en: 'Services' },
   powers: { 'zh-CN': '权力清单', en: 'Power list' },
+  dutiesOfLaw: { 'zh-CN': '法定职责', en: 'Duties of the law' },
+  duties: { 'zh-CN': '职责', en: 'Duties' },
   deadlines: { 'zh-CN': '期限计算', en: 'Deadlines' },
   verify: { 'zh-CN': '证照核验', en: 'Verify' },
   desk: { 'zh-CN': '办件', en: 'Cases' },
@@ -97,7 +99,7 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
           : undefined
       }
       unread={c.get('unread') > 0 ? { n: c.get('unread'), label: t('toRead') } : undefined}
-      footer={{ name: t('footer'), line: t('footerLine'), links: [{ label: t('api'), href: '/api/docs' }, { label: t('powers'), href: '/powers' }] }}
+      footer={{ name: t('footer'), line: t('footerLine'), links: [{ label: t('api'), href: '/api/docs' }, { label: t('powers'), href: '/powers' }, { label: t('dutiesOfLaw'), href: '/duties' }] }}
       flush={page.flush}
     >
       {page.body}
@@ -140,7 +142,7 @@ function deskLinks(c: RequestContext, lang: Lang): { label: string; href: string
   const actor = c.get('actor');
   const handles = ['clerk', 'examiner', 'head'].some((role) => holdsRole(actor, role));
   return [
-    ...(handles ? [{ label: words(lang)('desk'), href: '/desk', key: 'desk' }] : []),
+    ...(handles ? [{ label: words(lang)('desk'), href: '/desk', key: 'desk' }, { label: words(lang)('duties'), href: '/desk/duties', key: 'duties' }] : []),
     ...(holdsRole(actor, 'listManager') ? [{ label: words(lang)('processes'), href: '/list/processes', key: 'processes' }] : []),
     ...(holdsRole(actor, 'supervisor') ? [{ label: words(lang)('supervision'), href: '/supervision', key: 'supervision' }] : []),
   ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayInChina } from '#platform/calendar/day.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { dutyApi } from './duties/api.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
 import { isInForceOn } from './power.ts';
 import { PowerAnswer, powerAnswer } from './power-answer.ts';
@@ -28,4 +29,5 @@ export const api: Route[] = [
       return { status: 200, body: powerAnswer(power, inForce, versions), headers: { etag: `"${power.contentHash}"` } };
     },
   ),
+  ...dutyApi,
 ];

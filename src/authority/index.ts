@@ -8,6 +8,8 @@ export { findPowerInForce, getPower } from './get-power.ts';
 export { missingPowers } from './missing-powers.ts';
 export { countPowers } from './public/list-powers.ts';
 export { isLongerThan, type Limit, type PowerBasis, type PowerEntry, type PowerVersion } from './power.ts';
+/** Tells the duties what happened, in the act's own transaction. */
+export { tellDuties, type Occasion } from './duties/occasion.ts';
 /** Limits and citations as people read them. */
 export { sayCitation, sayLimit } from './limit-words.ts';
 /** Codes of items and powers; numbers of cases. */

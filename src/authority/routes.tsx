@@ -4,6 +4,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { NotFound } from '#platform/errors.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { dutyRoutes } from './duties/routes.tsx';
 import { getPower, listPowerVersions } from './get-power.ts';
 import { PowerPage } from './pages/power-page.tsx';
 import { isInForceOn } from './power.ts';
@@ -32,4 +33,5 @@ export const routes: Route[] = [
       return { title, current: 'powers', body: <PowerPage {...props} /> };
     },
   ),
+  ...dutyRoutes,
 ];

@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { createApp } from '../app.tsx';
-import { jobHandlers, sweepUploads, timerHandlers } from '../app-work.ts';
+import { jobHandlers, keepDutiesOfLaw, sweepUploads, timerHandlers } from '../app-work.ts';
 import { originOf } from './checkpoint.ts';
 import { fillWithCases, fillWithDemo } from './fill-with-demo.ts';
 import { startJobs } from '#platform/jobs.ts';
@@ -15,6 +15,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const { config, db, clock, log } = deps;
   const stopped = signalled();
   const demo = config.DEMO === 'yes' ? await fillWithDemo(deps) : undefined;
+  await keepDutiesOfLaw(deps);
   const sweeper = await keepSwept(deps, () => sweepUploads(deps));
   const { app, admission } = createApp(deps);
   const unwatch = admission.watch();
