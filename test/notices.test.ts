@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { fireNextTimer } from '#platform/timers.ts';
 import { demoTest } from './support/world.ts';
 import { revokeMandate } from '../src/identity/revoke-mandate.ts';
 import { askForCorrection } from '../src/cases/ask-for-correction.ts';
-import { caseTimers } from '../src/cases/clock/clock-runs-out.ts';
+import { fireAll } from './support/all-timers.ts';
 import { extendCase } from '../src/cases/extend-case.ts';
 import { buildCaseAt, foodLicence } from '../src/cases/factory/build-case-at.ts';
 import { buildApplication, buildCase } from '../src/cases/factory.ts';
@@ -70,7 +69,6 @@ demoTest('the company and its agent are both told, each reads alone, and who los
   await assert.rejects(submitApplication(agent, ready, world.deps.key), { code: 'no-mandate' });
   // Not answered in time, it counts as withdrawn: the company is told.
   world.clock.set(new Date('2026-05-20T09:00:00+08:00'));
-  const { db, clock, log, config, key } = world.deps;
-  while (await fireNextTimer({ db, clock, log, region: config.REGION }, caseTimers(key)));
+  await fireAll(world);
   assert.match((await toldOf('xuruochuan'))!.title['zh-CN'], /视为撤回/);
 });

@@ -7,6 +7,7 @@ import type { Case, Decision } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { moveProcess, processOf } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
+import { tellDecision } from './tell-duties.ts';
 
 export interface DecideCase {
   no: string;
@@ -36,6 +37,7 @@ export async function decideCase(act: Act, input: DecideCase, key: SigningKey): 
     const { tokens, effects } = moveProcess(graph, file.tokens, { act: 'decide', outcome: { decision: outcome } });
     const remedies = outcome === 'refused' ? input.remedies?.trim() || generalRemedies : null;
     const decision: Decision = { outcome, number: `${file.no}-${file.version + 1}`, reasons, remedies, by: inside.actor.id };
+    await tellDecision(inside, file, outcome);
     return keepStep(inside, file, {
       event: 'cases.decided',
       changes: { state: 'decided', tokens, decision, decidedAt: inside.at },

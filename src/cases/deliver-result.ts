@@ -7,6 +7,7 @@ import type { Case, DeliveryWay } from './case.ts';
 import { keepStep } from './keep-step.ts';
 import { finishProcess, processOf } from './run-process.ts';
 import { asOfficer } from './take-case.ts';
+import { tellOfCase } from './tell-duties.ts';
 
 /** Hands over the result, or the refusal, and closes the case: by which way and to whom (行政许可法 44). */
 export async function deliverResult(act: Act, input: { no: string; way: DeliveryWay; to: string }, key: SigningKey): Promise<Case> {
@@ -15,6 +16,7 @@ export async function deliverResult(act: Act, input: { no: string; way: Delivery
   return asOfficer(act, input.no, 'deliver', async (inside, file, power) => {
     const graph = await processOf(inside.db, file);
     const { effects } = finishProcess(graph, file.tokens, 'deliver');
+    await tellOfCase(inside, file, 'delivered');
     return keepStep(inside, file, {
       event: 'cases.delivered',
       changes: { state: 'delivered', tokens: [], delivery: { way: input.way, to, at: inside.at.toISOString() }, closedAt: inside.at },

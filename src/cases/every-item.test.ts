@@ -5,7 +5,7 @@ import { fireNextTimer } from '#platform/timers.ts';
 import { demoTest, type World } from '../../test/support/world.ts';
 import { acceptCase } from './accept-case.ts';
 import type { Case } from './case.ts';
-import { caseTimers } from './clock/clock-runs-out.ts';
+import { allTimers } from '../../test/support/all-timers.ts';
 import { decideCase } from './decide-case.ts';
 import { deliverResult } from './deliver-result.ts';
 import { buildCase } from './factory.ts';
@@ -46,7 +46,7 @@ async function throughReview(world: World, act: Act, before: Case): Promise<Case
     if (!file.tokens.some(({ at }) => graph.nodes.some(({ id, kind }) => id === at && kind === 'timer'))) return file;
     const { clock, log, config } = world.deps;
     const later = { now: () => new Date(clock.now().getTime() + 200 * 86_400_000) };
-    while (await fireNextTimer({ db: world.db, clock: later, log, region: config.REGION }, caseTimers(world.deps.key)));
+    while (await fireNextTimer({ db: world.db, clock: later, log, region: config.REGION }, allTimers(world.deps)));
     file = (await findCase(world.db, file.region, file.no))!;
   }
   return assert.fail(`${file.item.name['zh-CN']} does not come out of review`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tellDuties } from '#authority';
 import { getOrgan } from '#government';
 import { maskResidentNumber } from '#identity';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -90,6 +91,8 @@ async function keep(act: Act, content: LicenceContent, key: SigningKey): Promise
     ...sealed,
     power: content.power,
   });
+  const { id, caseNo, organ, power, issuedOn, validTo } = content;
+  await tellDuties(act, { event: 'licenceIssued', organ: organ.code, power: power.code, subject: `licence:${id}`, caseNo, on: issuedOn, ...(validTo && { by: validTo }) });
   return { ...content, ...sealed, issuedAt: act.at, ending: null };
 }
 

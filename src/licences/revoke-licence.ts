@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mustHoldPower } from '#authority';
+import { mustHoldPower, tellDuties } from '#authority';
 import { type Act, inTransaction } from '#platform/act.ts';
+import { dayInChina } from '#platform/calendar/day.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 import { record } from '#platform/ledger/record.ts';
@@ -51,6 +52,7 @@ export async function revokeLicence(act: Act, input: RevokeLicence): Promise<Lic
       reasonDigest: createHash('sha256').update(reason, 'utf8').digest('hex'),
       power: { code: power.code, version: power.version, contentHash: power.contentHash },
     });
+    await tellDuties(inside, { event: 'licenceEnded', organ: licence.organ.code, power: licence.power.code, subject: `licence:${licence.id}`, on: dayInChina(at) });
     return { ...licence, ending: { kind: ground.kind, ground: input.ground, reason, endedAt: at } };
   });
 }

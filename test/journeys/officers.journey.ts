@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { fireNextTimer } from '#platform/timers.ts';
 import { buildApplication } from '../../src/cases/factory.ts';
 import { buildCaseAt, foodLicence } from '../../src/cases/factory/build-case-at.ts';
-import { caseTimers } from '../../src/cases/clock/clock-runs-out.ts';
+import { fireAll } from '../support/all-timers.ts';
 import { correctApplication } from '../../src/cases/correct-application.ts';
 import { act, becomes, openFromList } from '../support/at-the-desk.ts';
 import { journey } from '../support/journey.ts';
@@ -36,8 +35,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     const { files } = await buildApplication(citizen, world.deps, { itemCode: await foodLicence(world), division: '330802000000' });
     await correctApplication(citizen, { no, files: [{ material: 'm3', file: files[0]!.file }] });
     at('2026-03-23T09:00:00');
-    const { db, clock, log, config, key } = world.deps;
-    while (await fireNextTimer({ db, clock, log, region: config.REGION }, caseTimers(key)));
+    await fireAll(world);
 
     await becomes(given, 'chenliqun');
     await openFromList(given, no);

@@ -18,6 +18,8 @@ get    /powers/responsibilities                everyone
 get    /powers/bodies/{organ}                  everyone
 get    /powers/bodies/{organ}/pdf              everyone
 get    /powers/{code}                          everyone
+get    /duties                                 everyone
+get    /duties/{id}                            everyone
 get    /verify                                 everyone
 get    /verify/{code}                          everyone
 get    /verify/receipt                         everyone
@@ -63,6 +65,8 @@ get    /licences/{id}                          signed               owner handle
 get    /licences/{id}/pdf                      signed               owner handler watcher
 post   /licences/{id}/ending                   head                 handler
 get    /desk                                   clerk+examiner+head
+get    /desk/duties                            clerk+examiner+head
+post   /desk/duties                            clerk+examiner+head
 get    /desk/cases/{no}                        clerk+examiner+head  handler
 post   /desk/cases/{no}/acceptance             clerk+examiner+head  handler
 post   /desk/cases/{no}/correction-notice      clerk+examiner+head  handler
@@ -88,6 +92,7 @@ get    /assets/bpmn-js-18.31.1/assets/bpmn-font/font/bpmn.woff2 listManager
 get    /assets/process-designer.js             listManager
 get    /supervision                            supervisor
 get    /supervision/cases/{no}                 supervisor           watcher
+get    /supervision/duties                     supervisor
 post   /api/v1/calendar/deadline               everyone
 post   /api/v1/flow/conformance                everyone
 get    /api/v1/calendar/deadline               everyone
@@ -96,6 +101,10 @@ get    /api/v1/powers/coverage                 everyone
 get    /api/v1/powers/responsibilities         everyone
 get    /api/v1/powers/bodies/{organ}           everyone
 get    /api/v1/powers/{code}                   everyone
+get    /api/v1/duties                          everyone
+get    /api/v1/duties/owed                     everyone
+get    /api/v1/duties/owed/{id}                everyone
+post   /api/v1/duties/reports                  clerk+examiner+head
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone
 get    /api/v1/verifications/{code}            everyone

@@ -3,6 +3,8 @@ import { acceptCase } from '../../src/cases/accept-case.ts';
 import { buildCase } from '../../src/cases/factory.ts';
 import { deliverResult } from '../../src/cases/deliver-result.ts';
 import { reviewCase } from '../../src/cases/review-case.ts';
+import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
+import { dutyFallsDue } from '../../src/authority/duties/miss-duty.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import { suspendCase } from '../../src/cases/suspend-case.ts';
 import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
@@ -23,6 +25,7 @@ export interface Lively {
   draft: string;
   item: string;
   power: string;
+  duty: string;
 }
 
 /** Items of the market regulation body of 柯城区 that may be applied for, beside the food business licence. */
@@ -46,6 +49,17 @@ function toCorrect(item: Item): { about: string; what: string; reason: string }[
     { about: material!.key, what: '重新上传标出尺寸和用途的一份', reason: '没有标出尺寸和用途' },
     { about: field!, what: '写成证照上的全称', reason: '与证照不一致' },
   ];
+}
+
+// A grant that its body has not published, of long ago; another of today.
+async function missedDuty(world: World, { power, organ }: { power: string; organ: string }): Promise<string> {
+  const today = world.clock.now();
+  world.clock.set(new Date(today.getTime() - 60 * 86_400_000));
+  const id = await buildOwedDuty(world.act(), { power, organ, subject: 'case:long-ago' });
+  world.clock.set(today);
+  await dutyFallsDue(world.act(), id);
+  await buildOwedDuty(world.act(), { power, organ, subject: 'case:today' });
+  return id;
 }
 
 /** Cases in every state, as they might stand on the day of the aim pictures: one settled, one late, one suspended, one to be corrected. */
@@ -80,6 +94,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   const citizen = await world.as('linxiaolan');
   const shop = (await listApplicants(world.db, citizen.actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!;
   const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
+  const duty = await missedDuty(world, settled);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
-  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power };
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty };
 }

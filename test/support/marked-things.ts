@@ -8,6 +8,7 @@ import { buildCaseAt, foodLicence } from '../../src/cases/factory/build-case-at.
 import { buildApplication, samplePdf } from '../../src/cases/factory.ts';
 import { storeFile } from '../../src/cases/store-file.ts';
 import { submitApplication } from '../../src/cases/submit-application.ts';
+import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
 import { revokeMandate } from '../../src/identity/revoke-mandate.ts';
 import { registerSelf } from '../../src/identity/register-self.ts';
 import { residentNumberFor } from '../../src/identity/resident-number.ts';
@@ -80,7 +81,7 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
   const session = await world.db.selectFrom('identity.session').select('id').where('user_agent', '=', agent).executeTakeFirstOrThrow();
   const mandate = await world.db.selectFrom('identity.mandate').select('id').where('revoked_at', 'is', null).executeTakeFirstOrThrow();
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code']).where('case_no', '=', no).executeTakeFirst();
-  const power = await world.db.selectFrom('cases.case').select('power').where('no', '=', no).executeTakeFirstOrThrow();
+  const power = await world.db.selectFrom('cases.case').select(['power', 'organ']).where('no', '=', no).executeTakeFirstOrThrow();
   const told = await world.db.selectFrom('cases.step').select('seq').where('case_no', '=', no).where('event', '=', 'cases.accepted').executeTakeFirst();
   const values: Record<string, Record<string, string | undefined>> = {
     case: { no, id: file, kind: 'acceptance' },
@@ -92,6 +93,7 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     item: { code: itemCode },
     process: { id: item.process.id },
     power: { code: power.power },
+    duty: { id: await buildOwedDuty(act, power) },
     verification: { code: licence?.verification_code },
   };
   return (object, parameter) => values[object]?.[parameter] ?? missing(object, parameter);

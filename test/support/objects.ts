@@ -4,6 +4,7 @@ import { appoint, listApplicants, openAccount } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { filesOf } from '../../src/cases/reading/get-case.ts';
+import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
 import type { World } from './world.ts';
 
@@ -72,6 +73,7 @@ export async function buildObjects(world: World): Promise<Objects> {
     item: { code: item.code },
     process: { id: item.process.id },
     power: { code: file.power },
+    duty: { id: await buildOwedDuty(citizen, file) },
     verification: { code: licence.verification_code },
   };
   const valueOf = (object: string, parameter: string): string => {

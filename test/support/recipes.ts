@@ -1,3 +1,4 @@
+import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
 import { getItem } from '#catalog';
 import { listApplicants } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
@@ -67,6 +68,13 @@ async function nextProcess(world: World): Promise<Sent> {
   return { values: { id: process.id }, fields: { bpmn: bpmn.replace('limit="', 'limit="约') } };
 }
 
+async function owedDuty(world: World): Promise<Sent> {
+  const file = await buildCaseAt(world, 'accepted');
+  const id = await buildOwedDuty(world.act(), file);
+  const report = { on: '2026-03-12', link: 'https://www.qz.gov.cn/xzxk/2026' };
+  return { body: { ids: [id], ...report }, fields: { ids: id, ...report } };
+}
+
 async function session(world: World): Promise<Sent> {
   const { actor } = await world.as('linxiaolan');
   const { id } = await world.db.selectFrom('identity.session').select('id').where('account', '=', actor.id).executeTakeFirstOrThrow();
@@ -113,6 +121,8 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
   'delete /sessions/current': always('linxiaolan'),
   'delete /sessions/{id}': { who: 'linxiaolan', lay: session },
   'delete /sessions': always('linxiaolan'),
+  'post /duties/reports': { who: 'yewenqing', lay: owedDuty },
+  'post /desk/duties': { who: 'yewenqing', lay: owedDuty },
   'post /files': always('linxiaolan', { files: ['file'] }),
   'post /cases': {
     who: 'linxiaolan',

@@ -50,7 +50,7 @@ async function granted(world: World, changes: Partial<Occasion> = {}): Promise<O
   return (await owed(world)).find((one) => one.duty === 'XKF-40')!;
 }
 
-dbTest('a duty is published by the keeper of the lists only, sound, and by versions that never overlap', async (world) => {
+dbTest('a duty is published by nobody but the system, sound, and by versions that never overlap', async (world) => {
   const act = world.act();
   await assert.rejects(publishDuties(world.act(anyone(testRegion)), dutiesOfLaw, { from }), Forbidden);
   await assert.rejects(publishDuties(act, [{ ...duty('XKF-40'), bases: [] }], { from }), invalidAt('bases'));
@@ -151,7 +151,7 @@ dbTest('after a jump of the clock over years each yearly and each recurring duty
   const { organ, other } = await buildBodies(world.act());
   const power = await buildPower(world.act());
   await publishDuties(world.act(), [duty('GKT-49-1'), inspection], { from });
-  await tellDuties(world.act(), { event: 'licenceIssued', organ, power: power.code, subject: 'licence:1', on: '2026-03-12', by: '2029-03-11' });
+  await tellDuties(world.act(), { event: 'licenceIssued', organ, power: power.code, subject: 'licence:1', on: '2026-03-12', by: '2029-03-10' });
   await fireAt(world, '2029-06-01T08:00:00+08:00');
   const found = (await owed(world)).map((one) => [one.duty, one.organ, one.period, one.dueOn, one.missedOn]);
   // Three of the test's bodies in each year; the report of 2026 was due before the duty was kept.

@@ -1,4 +1,4 @@
-import { addMonths, yearOf } from '#platform/calendar/day.ts';
+import { addDays, addMonths, yearOf } from '#platform/calendar/day.ts';
 import { type RuleOfLaw, ruleOfLaw } from '#platform/calendar/deadline-basis.ts';
 import type { DeadlineRule } from '#platform/calendar/deadline-rule.ts';
 import { type Deadline, deriveDeadline } from '#platform/calendar/deadline.ts';
@@ -22,14 +22,14 @@ export function firstYearOf({ trigger }: DutyEntry, keptFrom: string): number {
 
 /**
  * The term of a duty after an event on a day; nothing where there is none any more. `period` counts the terms of a recurring one from 1:
- * they follow each other from the event on, so that a late performance moves none, and none ends after `by`.
+ * they follow each other from the event on, so that a late performance moves none, and none ends after `by`, the last day of validity.
  */
 export function termAfter({ trigger, limit }: DutyEntry, on: string, { period = 1, by, rule }: { period?: number; by?: string | undefined; rule?: DeadlineRule | undefined } = {}): DutyTerm | undefined {
   if (trigger.kind === 'beforeExpiry') return by === undefined ? undefined : { start: on, by };
   if (!limit) return undefined;
   if (trigger.kind !== 'recurring') return { start: rule?.start ?? on, rule: rule ?? { start: on, limit } };
   const start = laterBy(on, limit, period - 1);
-  if (by !== undefined && laterBy(on, limit, period) > by) return undefined;
+  if (by !== undefined && laterBy(on, limit, period) > addDays(by, 1)) return undefined;
   return { start, rule: { start, limit }, since: on, ...(by !== undefined && { until: by }) };
 }
 

@@ -56,6 +56,11 @@ export interface DutyVersion {
   entry: DutyEntry;
 }
 
+/** By what a duty was performed: a ledger entry of the act itself, or what its body shows. */
+export type Evidence =
+  | { kind: 'act'; event: string; subject: string }
+  | { kind: 'report'; link: string; note: string };
+
 /** Whether the duty's body must say itself that it has performed it. */
 export function isReported(entry: DutyEntry): boolean {
   return entry.performedBy === 'report';

@@ -34,13 +34,13 @@ async function moveDuty(act: Act, { region, id, duty, organ, dueOn }: OwedDuty, 
 }
 
 /** Raises an owed duty that was not performed by its last day, by the system, with the day on which it was missed; nothing where it is settled. */
-export async function raise(act: Act, { region, id, organ, dueOn, missedOn, performedOn, endedOn }: OwedDuty, { code, version, entry }: DutyVersion): Promise<string | undefined> {
+export async function raise(act: Act, { region, id, organ, term, dueOn, missedOn, performedOn, endedOn }: OwedDuty, { code, version, entry }: DutyVersion): Promise<string | undefined> {
   if (missedOn || performedOn || endedOn) return missedOn ?? undefined;
   const on = addDays(dueOn, 1);
   const [basis] = entry.bases;
   await act.db.updateTable('authority.owed_duty').set({ due_on: dueOn, missed_on: on, missed_at: act.at }).where('region', '=', region).where('id', '=', id).execute();
   await record({ ...act, actor: { ...act.actor, kind: 'system', id: 'system' } }, 'authority.duty-missed', dutySubject(id), {
-    duty: code, version, organ, law: basis!.law, article: String(basis!.article ?? ''), limit: entry.limit ? sayLimit(entry.limit)['zh-CN'] : dueOn,
+    duty: code, version, organ, law: basis!.law, article: String(basis!.article ?? ''), limit: 'rule' in term ? sayLimit(term.rule.limit)['zh-CN'] : dueOn,
     due: dueOn, missedOn: on, daysOver: daysBetween(dueOn, dayInChina(act.at)),
   });
   return on;

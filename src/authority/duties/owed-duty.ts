@@ -1,13 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '#platform/db/tables.ts';
 import { daysBetween } from '#platform/calendar/day.ts';
+import type { Evidence } from './duty.ts';
 import type { DutyTerm } from './duty-due.ts';
 import './tables.ts';
-
-/** By what a duty was performed: a ledger entry of the act itself, or what its body shows. */
-export type Evidence =
-  | { kind: 'act'; event: string; subject: string }
-  | { kind: 'report'; link: string; note: string };
 
 /** How an owed duty stands: to be performed, missed, performed in time or late, or fallen away. */
 export const dutyStates = ['missed', 'owed', 'performedLate', 'performed', 'ended'] as const;

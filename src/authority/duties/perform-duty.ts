@@ -2,9 +2,10 @@ import type { Act } from '#platform/act.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { record } from '#platform/ledger/record.ts';
 import { createHash } from 'node:crypto';
+import type { Evidence } from './duty.ts';
 import { dutySubject } from './ledger.ts';
 import { raise, versionOf } from './miss-duty.ts';
-import type { Evidence, OwedDuty } from './owed-duty.ts';
+import type { OwedDuty } from './owed-duty.ts';
 
 /**
  * Closes an owed duty as performed on a day. What was not performed by its last day is raised as missed first:

@@ -2,6 +2,12 @@ import { type Actor, holdsRole } from '#platform/act.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
 
+/** Who may publish duties: the system, from the law that the platform knows and from what a place has loaded. Throws Forbidden. */
+export function mustKeepDuties(actor: Actor): void {
+  if (actor.kind === 'system') return;
+  throw new Forbidden('duties-of-law', said('职责由法律规定，随平台发布，不能由人增减', 'Duties are set by law and published with the platform; nobody adds or removes one'));
+}
+
 /** Posts of a body whose holders report what it owed and has performed. */
 export const reportingRoles = ['clerk', 'examiner', 'head'] as const;
 

@@ -6,12 +6,12 @@ import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { record } from '#platform/ledger/record.ts';
 import { contentAlgorithm } from '../content-hash.ts';
-import { mustKeepPowerList } from '../policy.ts';
 import { checkDuty } from './check-duty.ts';
 import type { DutyEntry, DutyVersion } from './duty.ts';
 import { firstYearOf } from './duty-due.ts';
 import { listDutyVersions } from './get-duties.ts';
 import { dutyListSubject } from './ledger.ts';
+import { mustKeepDuties } from './policy.ts';
 import { setYearTimer } from './year-timer.ts';
 
 const notADay = said('生效日期要写成 2026-01-01 这样的日期', 'The day from which it holds is written as 2026-01-01');
@@ -23,7 +23,7 @@ const overlap = said('“{name}”已有自 {from} 起有效的版本，新版�
  * A yearly duty is owed from the first year in which it can still be performed in time. Invalid names entry and field; Refused 'duty-versions-overlap'.
  */
 export async function publishDuties(act: Act, entries: readonly DutyEntry[], { from, cause = '发布' }: { from: string; cause?: string }): Promise<void> {
-  mustKeepPowerList(act.actor);
+  mustKeepDuties(act.actor);
   mustBeSound(entries, from);
   await inTransaction(act, async (inside) => {
     const last = new Map((await listDutyVersions(inside.db)).reverse().map((version) => [version.code, version]));

@@ -1,7 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { DutyEntry } from './duty.ts';
+import type { DutyEntry, Evidence } from './duty.ts';
 import type { DutyTerm } from './duty-due.ts';
-import type { Evidence } from './owed-duty.ts';
 
 type Once<T> = ColumnType<T | null, null | undefined, T>;
 

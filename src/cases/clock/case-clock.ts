@@ -1,5 +1,6 @@
 import { addDays, dayInChina, startOfDay } from '#platform/calendar/day.ts';
 import { type RuleOfLaw, ruleOfLaw } from '#platform/calendar/deadline-basis.ts';
+import type { DeadlineRule } from '#platform/calendar/deadline-rule.ts';
 import { type Deadline, deriveDeadline } from '#platform/calendar/deadline.ts';
 import { remainingDays } from '#platform/calendar/remaining-days.ts';
 import type { Calendar } from '#platform/calendar/working-days.ts';
@@ -64,21 +65,22 @@ export function deliverBy(decidedOn: string, calendar?: Calendar): Deadline {
 
 /** The last day for the decision under a limit: suspended days out (45), the extension in (42). */
 export function decideBy(facts: Pick<Facts, 'acceptedOn' | 'extensions' | 'suspensions'>, limit: CaseLimit, today: string, calendar?: Calendar): Deadline {
-  const start = facts.acceptedOn!;
+  return deriveDeadline(decideRule(facts, limit, today), calendar);
+}
+
+/** The limit for the decision as it runs in this case, from its acceptance on. */
+export function decideRule(facts: Pick<Facts, 'acceptedOn' | 'extensions' | 'suspensions'>, limit: CaseLimit, today: string): DeadlineRule {
   const rule = lawOf(limit.basis);
-  return deriveDeadline(
-    {
-      start,
-      limit: { n: limit.n, unit: limit.unit },
-      extensions: facts.extensions.map(({ n, unit }) => ({ n, unit })),
-      suspensions: facts.suspensions
-        .filter(({ from, to }) => to === undefined || from <= to)
-        .map(({ ground, from, to }) => ({ ground: groundNames[ground], from, ...(to !== undefined && { to }) })),
-      asOf: [today, ...facts.suspensions.map(({ from }) => from)].sort().at(-1),
-      ...(rule && { law: { limit: rule } }),
-    },
-    calendar,
-  );
+  return {
+    start: facts.acceptedOn!,
+    limit: { n: limit.n, unit: limit.unit },
+    extensions: facts.extensions.map(({ n, unit }) => ({ n, unit })),
+    suspensions: facts.suspensions
+      .filter(({ from, to }) => to === undefined || from <= to)
+      .map(({ ground, from, to }) => ({ ground: groundNames[ground], from, ...(to !== undefined && { to }) })),
+    asOf: [today, ...facts.suspensions.map(({ from }) => from)].sort().at(-1),
+    ...(rule && { law: { limit: rule } }),
+  };
 }
 
 /** The clocks of a case on a day, derived anew from its facts. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { fireNextTimer, startTimers } from '#platform/timers.ts';
+import { startTimers } from '#platform/timers.ts';
+import { allTimers, fireAll } from '../../../test/support/all-timers.ts';
 import { visitorOf } from '../../../test/support/visitor.ts';
 import { committedTest, demoTest, type World } from '../../../test/support/world.ts';
 import { buildCaseAt } from '../factory/build-case-at.ts';
 import { casePaths } from '../paths.ts';
-import { caseTimers } from './clock-runs-out.ts';
 import { extendCase } from '../extend-case.ts';
 import { suspendCase } from '../suspend-case.ts';
 import { findCase } from '../take-case.ts';
@@ -12,10 +12,7 @@ import type { Case } from '../case.ts';
 
 async function fireAt(world: World, at: string): Promise<number> {
   world.clock.set(new Date(at));
-  const { db, clock, log, config } = world.deps;
-  let fired = 0;
-  while (await fireNextTimer({ db, clock, log, region: config.REGION }, caseTimers(world.deps.key))) fired += 1;
-  return fired;
+  return fireAll(world);
 }
 
 async function found(world: World, { region, no }: Case): Promise<Case> {
@@ -83,9 +80,9 @@ demoTest('a limit that was extended, or stands still, does not pass', async (wor
 
 committedTest('the platform’s own timers count a case as accepted once the fifth working day is over, and desk, case and supervision say so', async (world) => {
   const file = await buildCaseAt(world, 'submitted');
-  const { db, clock, log, config, key } = world.deps;
+  const { db, clock, log, config } = world.deps;
   world.clock.set(new Date('2026-03-19T23:59:59+08:00'));
-  const timers = startTimers({ db, clock, log, region: config.REGION }, caseTimers(key));
+  const timers = startTimers({ db, clock, log, region: config.REGION }, allTimers(world.deps));
   try {
     world.clock.set(new Date('2026-03-20T00:00:01+08:00'));
     // Both notes of the loop: accepted by law, and at once over the promised limit that began on the day of receipt.

@@ -9,6 +9,7 @@ import { deemAccepted } from './deem-accepted.ts';
 import { keepStep } from '../keep-step.ts';
 import { moveProcess, processOf, stateInReview } from '../run-process.ts';
 import { holdCase } from '../take-case.ts';
+import { tellUndecided } from '../tell-duties.ts';
 import { turnInReview } from '../turn.ts';
 
 /** What falls due by itself in a case: acceptance that is deemed, correction that was not answered, a limit that has passed. */
@@ -50,6 +51,7 @@ async function noteOverdue(act: Act, before: Case, dueOn: string): Promise<void>
     if (due >= today) return setTimer(act, 'cases.clockRunsOut', no, endOfDay(due), {});
     // The promised limit was noted when it passed, before the statutory one does.
     if (await isNoted(act, no, kind, due)) continue;
+    if (kind === 'statutory') await tellUndecided(act, file);
     file = await keepStep(act, file, { event: 'cases.overdue', changes: {}, particulars: { clock: kind, since: due }, told: { clock: kind, since: due } });
   }
 }
