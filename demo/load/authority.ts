@@ -1,8 +1,9 @@
-import { basicCode, implementingCode, type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers, sayCitation } from '#authority';
+import { type ItemTypeCode, itemTypes, type LevelCode, type Limit, type PowerBasis, type PowerEntry, publishPowers, sayCitation } from '#authority';
 import { processFromSteps, publishProcess, type ProcessGraph, type PublishedVersion } from '#flow';
 import type { Act } from '#platform/act.ts';
 import written from '../quzhou/items.json' with { type: 'json' };
 import register from '../quzhou/organs.json' with { type: 'json' };
+import { basicCode, implementingCode } from '../../src/authority/codes.ts';
 import { inOrderOfRank } from '../../src/authority/power.ts';
 import { responsibilityByLaw } from '../../src/authority/responsibility/responsibility-by-law.ts';
 import { inEnglish } from './english.ts';

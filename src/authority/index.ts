@@ -13,7 +13,7 @@ export { tellDuties, type Occasion } from './duties/occasion.ts';
 /** Limits and citations as people read them. */
 export { sayCitation, sayLimit } from './limit-words.ts';
 /** Codes of items and powers; numbers of cases. */
-export { basicCode, implementingCode, itemTypes, type ItemTypeCode, type LevelCode } from './codes.ts';
+export { itemTypes, type ItemTypeCode, type LevelCode } from './codes.ts';
 export { caseNumber, normaliseCaseNumber } from './case-number.ts';
 /** Addresses of the power list. */
 export { powerPath, powersPath } from './paths.ts';
