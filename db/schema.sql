@@ -67,6 +67,21 @@ table authority.delegation (
   ended_from date,
   ended_cause text
 );
+table authority.duty (
+  code text not null,
+  created_at timestamp with time zone not null
+);
+table authority.duty_version (
+  code text not null,
+  version integer not null,
+  in_force_from date not null,
+  in_force_to date,
+  content jsonb not null,
+  content_hash text not null,
+  algorithm text not null,
+  cause text not null,
+  recorded_at timestamp with time zone not null
+);
 table authority.list_count (
   organ text not null,
   type text not null,
@@ -80,6 +95,28 @@ table authority.missing_count (
   field text not null,
   on_day date not null,
   change integer not null
+);
+table authority.owed_duty (
+  region text not null,
+  id uuid not null,
+  duty text not null,
+  duty_version integer not null,
+  organ text not null,
+  division text not null,
+  power text,
+  subject text not null,
+  period integer not null,
+  case_no text,
+  term jsonb not null,
+  owed_from date not null,
+  due_on date not null,
+  missed_on date,
+  missed_at timestamp with time zone,
+  performed_on date,
+  performed_at timestamp with time zone,
+  performed_by text,
+  evidence jsonb,
+  ended_on date
 );
 table authority.power (
   code text not null,
@@ -552,8 +589,21 @@ constraint authority.delegation delegation_check3: CHECK (((ended_from IS NULL) 
 constraint authority.delegation delegation_entry_fkey: FOREIGN KEY (entry) REFERENCES authority.power(code);
 constraint authority.delegation delegation_kind_check: CHECK ((kind = ANY (ARRAY['handDown'::text, 'authorise'::text, 'entrust'::text])));
 constraint authority.delegation delegation_pkey: PRIMARY KEY (id);
+constraint authority.duty duty_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 30)));
+constraint authority.duty duty_pkey: PRIMARY KEY (code);
+constraint authority.duty_version duty_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
+constraint authority.duty_version duty_version_code_fkey: FOREIGN KEY (code) REFERENCES authority.duty(code);
+constraint authority.duty_version duty_version_pkey: PRIMARY KEY (code, version);
+constraint authority.duty_version duty_version_version_check: CHECK ((version >= 1));
 constraint authority.list_count list_count_pkey: PRIMARY KEY (organ, type, level, topic, on_day);
 constraint authority.missing_count missing_count_pkey: PRIMARY KEY (organ, field, on_day);
+constraint authority.owed_duty owed_duty_check: CHECK (((missed_on IS NULL) = (missed_at IS NULL)));
+constraint authority.owed_duty owed_duty_check1: CHECK ((((performed_on IS NULL) = (performed_at IS NULL)) AND ((performed_on IS NULL) = (evidence IS NULL))));
+constraint authority.owed_duty owed_duty_check2: CHECK (((performed_on IS NULL) OR (performed_on >= owed_from)));
+constraint authority.owed_duty owed_duty_check3: CHECK (((missed_on IS NULL) OR (missed_on > due_on)));
+constraint authority.owed_duty owed_duty_period_check: CHECK ((period >= 1));
+constraint authority.owed_duty owed_duty_pkey: PRIMARY KEY (region, id);
+constraint authority.owed_duty owed_duty_region_duty_organ_subject_period_key: UNIQUE (region, duty, organ, subject, period);
 constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (length(code) <= 50)));
 constraint authority.power power_pkey: PRIMARY KEY (code);
 constraint authority.power_listed power_listed_pkey: PRIMARY KEY (code, version);
@@ -718,6 +768,9 @@ CREATE INDEX mandate_by_organisation ON identity.mandate USING btree (region, or
 CREATE INDEX mandate_by_person ON identity.mandate USING btree (region, person);
 CREATE INDEX organ_by_division ON government.organ USING btree (division, kind);
 CREATE INDEX organisation_by_representative ON identity.organisation USING btree (region, legal_representative);
+CREATE INDEX owed_duty_by_organ ON authority.owed_duty USING btree (region, organ, due_on);
+CREATE INDEX owed_duty_by_subject ON authority.owed_duty USING btree (region, subject, duty);
+CREATE INDEX owed_duty_open ON authority.owed_duty USING btree (region, due_on) WHERE ((performed_on IS NULL) AND (ended_on IS NULL));
 CREATE INDEX power_by_basic_code ON authority.power USING btree (basic_code);
 CREATE INDEX power_by_organ ON authority.power USING btree (organ, code);
 CREATE INDEX power_listed_by_basic_code ON authority.power_listed USING btree (basic_code);
@@ -752,6 +805,8 @@ CREATE UNIQUE INDEX division_pkey ON government.division USING btree (code);
 CREATE UNIQUE INDEX draft_file_pkey ON cases.draft_file USING btree (region, draft, file);
 CREATE UNIQUE INDEX draft_pkey ON cases.draft USING btree (region, id);
 CREATE UNIQUE INDEX draft_pkey ON flow.draft USING btree (id);
+CREATE UNIQUE INDEX duty_pkey ON authority.duty USING btree (code);
+CREATE UNIQUE INDEX duty_version_pkey ON authority.duty_version USING btree (code, version);
 CREATE UNIQUE INDEX ending_pkey ON licences.ending USING btree (region, licence);
 CREATE UNIQUE INDEX entry_pkey ON ledger.entry USING btree (region, subject, seq);
 CREATE UNIQUE INDEX file_pkey ON cases.file USING btree (region, id);
@@ -778,6 +833,8 @@ CREATE UNIQUE INDEX organ_name_division_key ON government.organ USING btree (nam
 CREATE UNIQUE INDEX organ_pkey ON government.organ USING btree (code);
 CREATE UNIQUE INDEX organisation_pkey ON identity.organisation USING btree (region, id);
 CREATE UNIQUE INDEX organisation_region_credit_code_key ON identity.organisation USING btree (region, credit_code);
+CREATE UNIQUE INDEX owed_duty_pkey ON authority.owed_duty USING btree (region, id);
+CREATE UNIQUE INDEX owed_duty_region_duty_organ_subject_period_key ON authority.owed_duty USING btree (region, duty, organ, subject, period);
 CREATE UNIQUE INDEX person_pkey ON identity.person USING btree (region, id);
 CREATE UNIQUE INDEX person_region_resident_number_key ON identity.person USING btree (region, resident_number);
 CREATE UNIQUE INDEX post_organ_role_name_key ON government.post USING btree (organ, role, name);
@@ -905,6 +962,25 @@ AS $function$
     content ->> 'englishName', content #>> '{body,englishName}', content #>> '{english,topic}', content ->> 'code', basic_code)), 2000)
 $function$
 ;
+CREATE OR REPLACE FUNCTION authority.refuse_duty_overlap()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform 1 from authority.duty where code = new.code for update;
+  if exists (
+    select 1 from authority.duty_version as other
+    where other.code = new.code and other.version <> new.version
+      and other.in_force_from < coalesce(new.in_force_to, 'infinity'::date)
+      and new.in_force_from < coalesce(other.in_force_to, 'infinity'::date)
+  ) then
+    raise exception 'versions of duty % overlap', new.code using errcode = 'exclusion_violation', constraint = 'duty_version_no_overlap';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION authority.refuse_overlap()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -965,6 +1041,21 @@ begin
   ) then
     raise exception 'instruments for power % of body % overlap', new.basic_code, new.receiver
       using errcode = 'exclusion_violation', constraint = 'delegation_no_overlap';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION authority.refuse_unmissing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or (old.missed_on is not null and (new.missed_on, new.missed_at, new.due_on) is distinct from (old.missed_on, old.missed_at, old.due_on))
+     or (old.performed_on is not null and to_jsonb(new) is distinct from to_jsonb(old))
+     or (to_jsonb(new) - array['due_on', 'missed_on', 'missed_at', 'performed_on', 'performed_at', 'performed_by', 'evidence', 'ended_on'])
+        is distinct from (to_jsonb(old) - array['due_on', 'missed_on', 'missed_at', 'performed_on', 'performed_at', 'performed_by', 'evidence', 'ended_on']) then
+    raise exception 'what a body owed, missed or performed is never rewritten' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -1039,6 +1130,8 @@ CREATE TRIGGER delegation_changed AFTER INSERT OR UPDATE ON authority.delegation
 CREATE TRIGGER delegation_no_overlap BEFORE INSERT ON authority.delegation FOR EACH ROW EXECUTE FUNCTION authority.refuse_second_instrument();
 CREATE TRIGGER delegation_only_ends BEFORE DELETE OR UPDATE ON authority.delegation FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting_instrument();
 CREATE TRIGGER divisions_changed AFTER INSERT OR UPDATE ON government.division FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('government', 'divisions');
+CREATE TRIGGER duty_version_no_overlap BEFORE INSERT OR UPDATE ON authority.duty_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_duty_overlap();
+CREATE TRIGGER duty_version_only_ends BEFORE DELETE OR UPDATE ON authority.duty_version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting();
 CREATE TRIGGER holding_changed AFTER INSERT OR UPDATE ON identity.holding FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'account');
@@ -1049,6 +1142,7 @@ CREATE TRIGGER leaf_no_truncate BEFORE TRUNCATE ON ledger.leaf FOR EACH STATEMEN
 CREATE TRIGGER life_events_changed AFTER INSERT OR UPDATE ON catalog.life_event FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_whole('catalog', 'life-events');
 CREATE TRIGGER mandate_changed AFTER INSERT OR UPDATE ON identity.mandate FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'person');
 CREATE TRIGGER organisation_changed AFTER INSERT ON identity.organisation FOR EACH ROW EXECUTE FUNCTION platform.tell_change('identity', 'legal_representative');
+CREATE TRIGGER owed_duty_stays BEFORE DELETE OR UPDATE ON authority.owed_duty FOR EACH ROW EXECUTE FUNCTION authority.refuse_unmissing();
 CREATE TRIGGER power_changed AFTER INSERT OR UPDATE ON authority.power_version FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'code');
 CREATE TRIGGER power_listed AFTER INSERT ON authority.power FOR EACH ROW EXECUTE FUNCTION platform.tell_change('authority', 'basic_code');
 CREATE TRIGGER power_version_listed AFTER INSERT ON authority.power_version REFERENCING NEW TABLE AS published FOR EACH STATEMENT EXECUTE FUNCTION authority.list_published();
@@ -1065,8 +1159,11 @@ right authority.adjustment: insert, select;
 right authority.adjustment_change: insert, select;
 right authority.adjustment_step: insert, select;
 right authority.delegation: insert, select;
+right authority.duty: insert, select;
+right authority.duty_version: insert, select;
 right authority.list_count: select;
 right authority.missing_count: select;
+right authority.owed_duty: insert, select;
 right authority.power: insert, select;
 right authority.power_listed: select;
 right authority.power_version: insert, select;

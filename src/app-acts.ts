@@ -14,6 +14,7 @@ export const withoutPower: Readonly<Record<string, string>> = {
   'flow.process-published': 'the keeper of the list publishes how a power is exercised; bodies exercise it',
   'authority.power-published': 'the keeper of the list publishes what powers there are, after review; bodies exercise them',
   'authority.power-repealed': 'the keeper of the list takes a power off it',
+  'authority.duty-performed': 'a body reports what it owed by law and has done, with evidence; it decides about nobody',
   'cases.waited': 'the next step of a process came up after the act that is entered before it',
 };
 
