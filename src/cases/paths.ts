@@ -37,6 +37,9 @@ const actNouns = {
 } as const;
 export type DeskAct = keyof typeof actNouns;
 
+/** Every act of an officer that the desk offers. */
+export const deskActs = Object.keys(actNouns) as [DeskAct, ...DeskAct[]];
+
 /** The noun of an officer's act in an address. */
 export const nounOf = (act: DeskAct): string => actNouns[act];
 

@@ -52,7 +52,7 @@ export function indexWords(texts: IndexTexts): IndexWords {
 /** How a query is searched for: all words, then the whole as pinyin, then any word, then by likeness. */
 export function queryPlan(query: string): QueryPlan {
   const plain = withoutFillers([...plainText(query.slice(0, MOST_SIGNS * 4))].slice(0, MOST_SIGNS).join(''));
-  const { nodes, meant } = segments(plain);
+  const { nodes, meant, known } = segments(plain);
   const letters = pinyinOfQuery(plain);
   const every = [...new Set(nodes.flatMap(leaves))];
   const telling = every.filter((word) => [...word].length > 1 && !emptyWords.has(word));
@@ -60,15 +60,17 @@ export function queryPlan(query: string): QueryPlan {
   return {
     allWords: nodes.length > 0 ? render({ all: nodes }) : undefined,
     pinyinPrefix: letters.length > 1 ? `${quoted(letters)}:*` : undefined,
-    anyWord: tried.length > 0 ? tried.map(lexeme).join(' | ') : undefined,
+    // What is known under an everyday name is what is meant: the other words of the sentence would find half the catalogue.
+    anyWord: known.length > 0 ? render({ any: known }) : tried.length > 0 ? tried.map(lexeme).join(' | ') : undefined,
     trigram: plain,
     meant,
   };
 }
 
 /** What the query says, piece by piece: everyday phrases stand beside their official words, the rest is cut. */
-function segments(plain: string): { nodes: Term[]; meant: string[] } {
+function segments(plain: string): { nodes: Term[]; meant: string[]; known: Term[] } {
   const nodes: Term[] = [];
+  const everyday: Term[] = [];
   const meant: string[] = [];
   let before = '';
   const flush = () => {
@@ -80,7 +82,8 @@ function segments(plain: string): { nodes: Term[]; meant: string[] } {
     if (known) {
       flush();
       meant.push(...known.means);
-      nodes.push({ any: [phraseNode(known.said), ...known.means.map((meaning) => phraseNode(plainText(meaning)))] });
+      everyday.push({ any: [phraseNode(known.said), ...known.means.map((meaning) => phraseNode(plainText(meaning)))] });
+      nodes.push(everyday.at(-1)!);
       i += known.said.length;
     } else {
       const kept = officialWord(plain, i) ?? String.fromCodePoint(plain.codePointAt(i) ?? 32);
@@ -90,12 +93,15 @@ function segments(plain: string): { nodes: Term[]; meant: string[] } {
   }
   flush();
   const telling = nodes.filter((node) => !('word' in node && emptyWords.has(node.word)));
-  return { nodes: telling.length > 0 ? telling : nodes, meant };
+  return { nodes: telling.length > 0 ? telling : nodes, meant, known: everyday };
 }
+
+// 要办什么证, 怎么办理 ask about the matter and do not name it.
+const questions = /(?<=.)(?:我?(?:需要|要|得|应该|该)?(?:办理?|准备|申请|带|交)?(?:什么|哪些|啥)(?:证件|证照|证|手续|材料|执照|东西)?|我?(?:要|该|应该)?(?:怎么|如何|怎样)(?:办理?|申请|弄))[吗呢啊呀?？]*$/u;
 
 // 开一家面馆 is 开面馆: a number and a measure word between the two say nothing.
 function withoutFillers(plain: string): string {
-  return plain.replaceAll(/([开办卖])(?:一?[家个间]|一)(?=\p{Script=Han})/gu, '$1');
+  return plain.replace(questions, '').replaceAll(/([开办卖])(?:一?[家个间]|一)(?=\p{Script=Han})/gu, '$1');
 }
 
 const bySaid = new Map<string, readonly string[]>();

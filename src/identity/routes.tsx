@@ -19,6 +19,16 @@ import { signOut } from './sign-out.ts';
 
 type Call = PageCall<unknown, unknown>;
 
+// The form stands again with what was typed, and says after how many seconds to come back.
+class LockedOut extends Invalid {
+  readonly retryAfter: number;
+
+  constructor(fields: Invalid['fields'], retryAfter: number) {
+    super(fields, 'sign-in-locked');
+    this.retryAfter = retryAfter;
+  }
+}
+
 /** Every page of people, sign-in and accounts. */
 export const routes: Route[] = [
   pageRoute(
@@ -37,7 +47,7 @@ export const routes: Route[] = [
       const input = { login: field(form, 'login'), password: textOf(form, 'password') ?? '', userAgent: c.req.header('user-agent') };
       const signedIn = await trySignIn(act, input, sessionLimits(deps.config)).catch((error: unknown) => {
         if (!(error instanceof ComeBackLater) || error.code !== 'sign-in-locked') throw error;
-        throw new Invalid({ password: lockedUntil(error, act.at) }, error.code);
+        throw new LockedOut({ password: lockedUntil(error, act.at) }, error.retryAfter);
       });
       if (!signedIn) throw new Invalid({ password: wrongSignIn }, 'sign-in-wrong');
       if (act.actor.sessionId !== undefined) await signOut(act);
@@ -46,7 +56,7 @@ export const routes: Route[] = [
     },
     async (call, problem) => {
       const page = signInPage(call, { back: safeBack(textOf(call.form, 'back')), login: field(call.form, 'login'), problem });
-      return problem.code === 'sign-in-locked' ? { ...page, status: 429 as const } : page;
+      return problem instanceof LockedOut ? { ...page, status: 429 as const, retryAfter: problem.retryAfter } : page;
     },
   ),
   formRoute({ path: paths.signOut, who: 'anyone', object: 'session', audit: 'identity.session-ended', once: false }, {}, async ({ act, c }) => {

@@ -21,6 +21,7 @@ const words = {
   done: ['已完成', 'Done'],
   current: ['进行中', 'In progress'],
   future: ['还没到', 'Not yet'],
+  unfinished: ['没有完成', 'Not finished'],
   suspended: ['暂停', 'Suspended'],
   today: ['今天', 'Today'],
   due: ['到期', 'Due'],

@@ -41,7 +41,7 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     assert.equal(await page.locator('[name=text]').first().inputValue(), '材料齐全', 'what was typed is kept');
     await isAccessible();
     await act(given, '审查', review('材料齐全，符合法定形式'));
-    await act(given, '审查', review('布局与图纸相符', '陈立群\n方志远'));
+    await act(given, '现场勘验', review('布局与图纸相符', '陈立群\n方志远'));
     assert.equal(await page.locator('summary', { hasText: '决定' }).count(), 0, 'who reviewed does not decide');
 
     await becomes(given, 'yewenqing');

@@ -52,8 +52,8 @@ for (const [width, scripts] of [[390, false], [1280, true]] as const) {
     await becomes(given, 'chenliqun');
     await openFromList(given, no);
     await act(given, '恢复计时');
-    for (const officers of ['', '陈立群\n方志远']) {
-      await act(given, '审查', async (panel) => {
+    for (const [step, officers] of [['审查', ''], ['现场勘验', '陈立群\n方志远']] as const) {
+      await act(given, step, async (panel) => {
         await panel.locator('[name=opinion][value=pass]').check();
         await panel.locator('[name=text]').fill('符合条件');
         if (officers) await panel.locator('[name=officers]').fill(officers);

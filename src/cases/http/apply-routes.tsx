@@ -42,7 +42,7 @@ async function startPage({ act, lang, csrf }: PageCall<unknown, unknown>, itemCo
         lang={lang}
         item={item}
         applicants={applicants}
-        materials={materialsToHandIn(item).length}
+        materials={countOf(materialsToHandIn(item))}
         chosen={{ applicantId: chosen.applicantId, division }}
         csrf={csrf()}
         requestKey={newId(act.at)}
@@ -50,6 +50,12 @@ async function startPage({ act, lang, csrf }: PageCall<unknown, unknown>, itemCo
       />
     ),
   };
+}
+
+// Papers that everyone brings, and those that some bring: as the guide counts them.
+function countOf(materials: ReturnType<typeof materialsToHandIn>): { always: number; sometimes: number } {
+  const sometimes = materials.filter(({ requiredIf }) => requiredIf).length;
+  return { always: materials.length - sometimes, sometimes };
 }
 
 /** Starts or takes up the draft of a matter in someone's name; what was filled in for another applicant is taken out. */

@@ -9,12 +9,13 @@ import { extendCase } from '../extend-case.ts';
 import { issueResult } from '../issue-result.ts';
 import { lamps } from '../clock/lamp.ts';
 import type { CaseEvent } from '../ledger.ts';
-import { listTasks, taskViews } from '../reading/list-tasks.ts';
+import { listTasks, tasksPerPage, taskViews } from '../reading/list-tasks.ts';
 import { todos } from '../reading/task-scopes.ts';
 import type { Refusal, Typed } from '../pages/desk/panel-props.ts';
 import { DeskCasePage, DeskPage } from '../pages/desk/desk-page.tsx';
+import { deskHref } from '../pages/desk/desk-list.tsx';
 import { deskWords } from '../pages/desk/desk-words.ts';
-import { type DeskAct, casePaths, nounOf } from '../paths.ts';
+import { type DeskAct, casePaths, deskActs, nounOf } from '../paths.ts';
 import { handlingRoles, mustRead } from '../policy.ts';
 import { mustBeAsSeen } from '../reading/who-was-first.ts';
 import { onCase } from '../take-case.ts';
@@ -44,7 +45,12 @@ const filter = z.object({
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
 });
 const caseNo = z.strictObject({ no: z.string().max(60) });
-type Query = z.output<typeof filter>;
+// Beside the filter: what the reader has just done, and where in the list the case stood that it was done to.
+const opened = filter.extend({
+  done: z.enum(deskActs).optional().catch(undefined),
+  place: z.coerce.number().int().min(0).max(tasksPerPage).optional().catch(undefined),
+});
+type Query = z.output<typeof opened>;
 
 const who = handlingRoles;
 const desk = pageRoute({ path: '/desk', who, object: 'case' }, { query: filter }, async ({ act, lang, query }) => {
@@ -52,7 +58,7 @@ const desk = pageRoute({ path: '/desk', who, object: 'case' }, { query: filter }
   return { ...deskFrame, ...(await organOf(act, lang)), title: deskWords(lang)('desk'), body: <DeskPage tasks={tasks} filter={query} lang={lang} today={dayInChina(act.at)} /> };
 });
 
-const openCase = pageRoute({ path: '/desk/cases/{no}', who, object: 'case' }, { params: caseNo, query: filter }, (call) => casePage(call, call.params.no, call.query));
+const openCase = pageRoute({ path: '/desk/cases/{no}', who, object: 'case' }, { params: caseNo, query: opened }, (call) => casePage(call, call.params.no, call.query));
 
 const deskFrame = { room: 'desk', current: 'desk', full: true } as const;
 
@@ -60,7 +66,7 @@ async function casePage({ act, lang, csrf }: PageCall<unknown, unknown>, no: str
   const view = await viewCase(act, no);
   const tasks = await listTasks(act.db, act.actor, query, act.at, true);
   const body = (
-    <DeskCasePage tasks={tasks} filter={query} lang={lang} today={dayInChina(act.at)} view={view} csrf={csrf()} requestKey={newId(act.at)} typed={typed} />
+    <DeskCasePage tasks={tasks} filter={query} lang={lang} today={dayInChina(act.at)} view={view} csrf={csrf()} requestKey={newId(act.at)} reader={act.actor.name} typed={typed} />
   );
   return { ...deskFrame, organName: nameOf(view.organ, lang), title: `${view.file.item.name[lang]} ${view.file.applicant.name}`, body };
 }
@@ -79,16 +85,19 @@ function actRoute(name: DeskAct, audit: CaseEvent, perform: (act: Act, no: strin
         await mustBeAsSeen(inside, file, seen);
       });
       await perform(act, no, form, deps);
-      return { redirect: casePaths.deskCase(no) };
+      return { redirect: deskHref({ ...listOf(form), done: name }, casePaths.deskCase(no)) };
     },
-    (call, problem) => casePage(call, call.params.no, {}, typedOf(name, call.form, call.lang, problem.fields)),
-    { whenRefused: (call, refusal) => casePage(call, call.params.no, {}, { ...typedOf(name, call.form, call.lang), refusal: toldTo(call.lang, refusal) }) },
+    (call, problem) => casePage(call, call.params.no, listOf(call.form), typedOf(name, call.form, call.lang, problem.fields)),
+    { whenRefused: (call, refusal) => casePage(call, call.params.no, listOf(call.form), { ...typedOf(name, call.form, call.lang), refusal: toldTo(call.lang, refusal) }) },
   );
 }
 
 function toldTo(lang: Lang, { code, sentence, basis, particulars: { power } }: Refused): Refusal {
   return { code, sentence: sentence[lang], basis, ...(typeof power === 'string' && { power }) };
 }
+
+// The list from which the case was opened stays as it was narrowed, after an act too.
+const listOf = (form: ReceivedForm): Query => opened.parse(Object.fromEntries(new URLSearchParams(textOf(form, 'list'))));
 
 // The desk stands under the name of the body for which its reader works.
 async function organOf({ db, actor }: Act, lang: Lang): Promise<{ organName: string } | undefined> {

@@ -53,11 +53,14 @@ const mine = pageRoute({ path: '/my/cases', who, object: 'case' }, {}, async ({ 
 
 const mineTitle = { 'zh-CN': '我的事', en: 'My matters' } as const;
 
+// What the applicant shows to prove how it stands: the paper that came last.
+const proofs = ['decision', 'refusalOfAcceptance', 'acceptance', 'receipt'] as const;
+
 async function casePage({ act, lang, csrf, deps }: PageCall<unknown, unknown>, no: string, typed?: CorrectionTyped): Promise<PageContent> {
   const view = await viewCase(act, no);
   const { file } = view;
   const licence = file.licenceId ? await findLicenceOfCase(act.db, file.region, file.no) : undefined;
-  const kind = view.timeline.some(({ paper }) => paper === 'acceptance') ? 'acceptance' : 'receipt';
+  const kind = proofs.find((one) => view.timeline.some(({ paper }) => paper === one)) ?? 'receipt';
   const proof = { kind, holds: verifyReceipt(await getPaper(act, file, kind), deps.key.publicPem) } as const;
   const body = <CasePage lang={lang} view={view} licence={licence} proof={proof} csrf={csrf()} requestKey={newId(act.at)} typed={typed} />;
   return { title: file.item.name[lang], current: 'mine', body };

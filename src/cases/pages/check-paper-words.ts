@@ -20,6 +20,7 @@ export const checkPaperWords = texts({
   holds: said('属实', 'Genuine'),
   broken: said('不可信', 'Not to be trusted'),
   unknown: said('查无', 'Unknown'),
+  chinaTime: said('（北京时间）', '(China time)'),
   checkedAt: said('{at} 核验', 'Checked {at}'),
   inLedger: said('台账上有这份文书的登记，前后相连', 'The ledger has this paper, in an unbroken chain'),
   sealed: said('平台签名有效，出具后没有改动', 'The platform’s seal holds; nothing was changed since'),

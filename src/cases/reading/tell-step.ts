@@ -33,7 +33,12 @@ const tellings: Record<CaseEvent, Telling> = {
       const passed = told['opinion'] === 'pass';
       return said(`${stage['zh-CN']}：${passed ? '通过' : '不通过'}`, `${stage.en}: ${passed ? 'passed' : 'not passed'}`);
     },
-    text: (told) => same([word(told, 'text'), ...(Array.isArray(told['officers']) ? [told['officers'].join('、')] : [])].filter(Boolean).join('　')),
+    text: (told) => {
+      const opinion = word(told, 'text');
+      if (!Array.isArray(told['officers'])) return same(opinion);
+      const names = told['officers'].join('、');
+      return said([opinion, `到场：${names}`].filter(Boolean).join('　'), [opinion, `on site: ${names}`].filter(Boolean).join('; '));
+    },
     basis: articles.review,
   },
   'cases.suspended': {

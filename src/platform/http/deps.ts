@@ -67,6 +67,8 @@ export interface PageContent {
   full?: boolean;
   /** At the desk: the body whose desk it is. */
   organName?: string;
+  /** Seconds after which to come back, where the page says so. */
+  retryAfter?: number;
   status?: 200 | 201 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 

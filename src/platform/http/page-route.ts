@@ -157,6 +157,7 @@ async function answer(c: RequestContext, frame: Frame, given: PageAnswer, status
   if (given instanceof Response) return c.newResponse(given.body, given.status as 200, Object.fromEntries(given.headers));
   if ('redirect' in given) return c.redirect(given.redirect, 303);
   if (frame.unread) c.set('unread', await frame.unread(c));
+  if (given.retryAfter) c.header('retry-after', String(given.retryAfter));
   return sendPage(c, pack(c, frame.chrome(c, given)), given.status ?? status);
 }
 

@@ -28,7 +28,7 @@ function Ground({ words }: { words: readonly string[] }) {
   );
 }
 
-/** The face of a document: serif, labels spread to one width, double frame, seal over the end of the body's name. */
+/** The face of a document: serif, labels spread to one width, double frame, seal beside the body's name. */
 export function DocumentFace(props: DocumentFaceProps) {
   const { title, subtitle, fields, children, issuer, date, seal, watermark, code, codeLine, level = 2 } = props;
   const Heading = `h${level}` as const;

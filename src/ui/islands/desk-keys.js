@@ -46,5 +46,12 @@
     event.preventDefault();
   });
 
+  // Below the case, on a phone, a panel opens out of sight.
+  for (const panel of document.querySelectorAll('.act-panel')) {
+    panel.addEventListener('toggle', () => {
+      if (panel.open) panel.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   document.querySelector('[data-focus-first]')?.focus();
 })();

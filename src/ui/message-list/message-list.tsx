@@ -10,7 +10,7 @@ export interface Message {
   when: string;
   whenIso: string;
   /** The matter, and in whose name. */
-  about: string;
+  about: ComponentChildren;
   text?: ComponentChildren;
   note?: ComponentChildren;
   /** The way to what it tells of: a link, or a form that notes the reading. */

@@ -8,6 +8,8 @@ export interface NoticeProps {
   children?: ComponentChildren;
   /** `true` when it is news of what the reader just did, so that it is read out. */
   live?: boolean | undefined;
+  /** `true` when the reader is to start here, so that the focus is put on it. */
+  first?: boolean | undefined;
 }
 
 const marks: Record<NoticeKind, string> = {
@@ -18,9 +20,9 @@ const marks: Record<NoticeKind, string> = {
 };
 
 /** Something the reader must know before going on, or what has just been done. */
-export function Notice({ kind = 'info', title, children, live }: NoticeProps) {
+export function Notice({ kind = 'info', title, children, live, first }: NoticeProps) {
   return (
-    <div class={`notice notice--${kind}`} {...(live ? { role: kind === 'error' ? 'alert' : 'status' } : {})}>
+    <div class={`notice notice--${kind}`} {...(live ? { role: kind === 'error' ? 'alert' : 'status' } : {})} {...(first ? { tabIndex: -1, 'data-focus-first': 'true' } : {})}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <circle class="notice__ground" cx="10" cy="10" r="10" /><path class="notice__mark" d={marks[kind]} fill="none" stroke-width="2" stroke-linecap="round" />
       </svg>

@@ -2,7 +2,8 @@ import { useWords } from '../words.ts';
 
 export interface TaskStage {
   label: string;
-  state: 'done' | 'current' | 'future';
+  /** `unfinished`: the reader went on, and something is still missing in it. */
+  state: 'done' | 'unfinished' | 'current' | 'future';
   /** How many pages of this stage are done. */
   progress?: { done: number; total: number } | undefined;
   href?: string | undefined;
@@ -16,7 +17,7 @@ export function TaskList({ stages, label }: { stages: readonly TaskStage[]; labe
       <ol>
         {stages.map((stage) => {
           const { state, progress } = stage;
-          const share = state === 'done' ? 100 : state === 'current' && progress ? Math.round((100 * progress.done) / progress.total) : 0;
+          const share = state === 'done' ? 100 : state === 'unfinished' ? 50 : state === 'current' && progress ? Math.round((100 * progress.done) / progress.total) : 0;
           const text = <>{stage.label}{progress && state === 'current' ? ` ${progress.done}/${progress.total}` : ''}{state === 'current' ? null : <span class="unseen"> {word(state)}</span>}</>;
           return (
             <li key={stage.label} class={`task-list__stage task-list__stage--${state}`} aria-current={state === 'current' ? 'step' : undefined}>

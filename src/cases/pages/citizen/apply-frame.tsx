@@ -33,6 +33,8 @@ export interface ApplyFrameProps extends DraftPageProps {
   title: string;
   sub?: ComponentChildren;
   backHref: string;
+  /** Stages before this one in which something is still missing. */
+  unfinished?: readonly Stage[] | undefined;
   errors?: readonly { field?: string | undefined; text: string }[] | undefined;
   children: ComponentChildren;
 }
@@ -40,7 +42,7 @@ export interface ApplyFrameProps extends DraftPageProps {
 const stages = ['fill', 'materials', 'check', 'submit'] as const;
 
 /** A page of an application: the way back, the four stages, what is wrong, then the one thing that it is about. */
-export function ApplyFrame({ lang, item, draft, at, stage, page, title, sub, backHref, errors = [], children }: ApplyFrameProps) {
+export function ApplyFrame({ lang, item, draft, at, stage, page, title, sub, backHref, unfinished = [], errors = [], children }: ApplyFrameProps) {
   const t = applyWords(lang);
   const steps = item.form?.steps ?? [];
   const present = stages.indexOf(stage);
@@ -52,7 +54,7 @@ export function ApplyFrame({ lang, item, draft, at, stage, page, title, sub, bac
         label={t('stages')}
         stages={stages.map((key, index) => ({
           label: t(key),
-          state: index < present ? 'done' : index === present ? 'current' : 'future',
+          state: index < present ? (unfinished.some((one) => one === key) ? 'unfinished' : 'done') : index === present ? 'current' : 'future',
           href: index < present ? hrefs[index] : undefined,
           ...(key === 'fill' && page && { progress: { done: page, total: steps.length } }),
         }))}

@@ -2,6 +2,7 @@ import type { Answers } from '#catalog';
 import type { Licence } from '#licences';
 import type { Lang } from '#platform/i18n.ts';
 import type { CaseView } from '../../reading/view-case.ts';
+import type { PaperKind } from '../../papers.ts';
 import type { Problems } from './form-problems.ts';
 
 /** A correction as it was sent and not taken: its answers, the files that did arrive, and what is wrong. */
@@ -17,7 +18,7 @@ export interface CasePageProps {
   view: CaseView;
   licence: Licence | undefined;
   /** The last paper that holds the case: its kind, and whether the platform's signature over it holds. */
-  proof: { kind: 'receipt' | 'acceptance'; holds: boolean };
+  proof: { kind: PaperKind; holds: boolean };
   csrf: string;
   requestKey: string;
   typed?: CorrectionTyped | undefined;

@@ -1,16 +1,17 @@
-import type { Answers, ItemForm } from '#catalog';
+import type { Answers, Item, ItemForm } from '#catalog';
 import type { Applicant } from '#identity';
 import type { Lang } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Prose } from '#ui/prose/prose.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
-import { exemptionOf } from '../../materials.ts';
+import { exemptionOf, isRequired } from '../../materials.ts';
 import { casePaths } from '../../paths.ts';
 import { answerRows } from '../answer-rows.ts';
-import { ApplyFrame, type DraftPageProps, nameOf } from './apply-frame.tsx';
+import { ApplyFrame, type DraftPageProps, nameOf, type Stage } from './apply-frame.tsx';
 import { applyWords, listOf } from './apply-words.ts';
 import type { Problems } from './form-problems.ts';
 import { fileField, materialName } from './materials-page.tsx';
@@ -29,8 +30,11 @@ export function CheckPage(props: CheckPageProps) {
   const { lang, item, draft, form, applicant, organName, answers, csrf, requestKey, problems } = props;
   const t = applyWords(lang);
   const missing = Object.entries(problems);
+  const [first] = missing;
+  const ofPapers = missing.filter(([field]) => field.startsWith('materials.'));
+  const unfinished: Stage[] = [...(ofPapers.length < missing.length ? ['fill' as const] : []), ...(ofPapers.length > 0 ? ['materials' as const] : [])];
   return (
-    <ApplyFrame {...props} stage="check" title={t('checkTitle')} backHref={casePaths.draft(draft.id, 'materials')}>
+    <ApplyFrame {...props} stage="check" title={t('checkTitle')} unfinished={unfinished} backHref={casePaths.draft(draft.id, 'materials')}>
       {missing.length > 0 ? (
         <Notice kind="warning" title={t('incomplete', { n: missing.length })}>
           <ul>{missing.map(([field, sentence]) => <li key={field}><a href={placeOf(field, props)}>{sentence[lang]}</a></li>)}</ul>
@@ -61,7 +65,9 @@ export function CheckPage(props: CheckPageProps) {
         <Form action={casePaths.draft(draft.id, 'check')} csrf={csrf} requestKey={requestKey}>
           <Prose>
             <p>{t('pledge')}{lang === 'en' ? ' ' : ''}<span class="soft">{t('pledgeLaw')}</span></p>
-            <Button wide>{t('submitNow')}</Button>
+            {first ? <p><strong>{t('finishFirst', { n: missing.length })}</strong></p> : null}
+            {first ? <ButtonLink href={placeOf(first[0], props)} wide>{t('goToFirst')}</ButtonLink> : null}
+            <Button kind={first ? 'outline' : 'filled'} wide>{t('submitNow')}</Button>
             <p class="soft small">{t('afterwards')}</p>
           </Prose>
         </Form>
@@ -83,10 +89,10 @@ function placeOf(name: string, { form, draft }: CheckPageProps): string {
   return `${casePaths.draft(draft.id, step.key)}?from=check&change=${first}#${name}`;
 }
 
-function handedIn(material: Parameters<typeof materialName>[0], { lang, draft }: CheckPageProps & { lang: Lang }): string {
+function handedIn(material: Item['materials'][number], { lang, draft, answers, applicant }: CheckPageProps & { lang: Lang }): string {
   const t = applyWords(lang);
   const exempt = exemptionOf(material);
   if (exempt) return exempt[lang];
   const files = draft.files.filter((file) => file.material === material.key);
-  return files.length > 0 ? listOf(files.map(({ name }) => name), lang) : t('none');
+  return files.length > 0 ? listOf(files.map(({ name }) => name), lang) : t(material.requiredIf && !isRequired(material, { answers, applicant }) ? 'noneNeeded' : 'none');
 }

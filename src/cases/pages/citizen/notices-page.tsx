@@ -7,6 +7,7 @@ import { Button } from '#ui/button/button.tsx';
 import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { AsWritten } from '#ui/in-lang/in-lang.tsx';
 import { MessageList } from '#ui/message-list/message-list.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
@@ -42,8 +43,8 @@ export function NoticesPage({ lang, at, notices: { rows, total, unread, page, pa
             mark: notice.read ? undefined : t('mark'),
             when: formatMoment(notice.at, lang, { thisYear }),
             whenIso: notice.at.toISOString(),
-            about: t('about', { item: notice.item[lang], applicant: notice.applicant }),
-            text: notice.text && daysInWords(notice.text[lang], lang, thisYear),
+            about: <AsWritten text={t('about', { item: notice.item[lang], applicant: notice.applicant })} />,
+            text: notice.text && <AsWritten text={daysInWords(notice.text[lang], lang, thisYear)} />,
             note: notice.basis && citedIn(notice.basis, lang),
             act: actOf(notice),
           }))}

@@ -19,8 +19,8 @@ export interface StartPageProps {
   lang: Lang;
   item: Item;
   applicants: readonly Applicant[];
-  /** Papers that the applicant has to bring. */
-  materials: number;
+  /** Papers that every applicant has to bring, and those that only some have to. */
+  materials: { always: number; sometimes: number };
   chosen: { applicantId?: string | undefined; division?: string | undefined };
   csrf: string;
   requestKey: string;
@@ -49,7 +49,7 @@ export function StartPage({ lang, item, applicants, materials, chosen, csrf, req
     <>
       <Breadcrumbs links={[{ label: t('home'), href: '/' }, guide]} current={t('applyTitle')} />
       <ErrorSummary title={t('errors', { n: errors.length })} errors={errors} />
-      <PageHeading title={t('apply', { item: name })} sub={t('needs', { steps: item.form.steps.length, materials })} />
+      <PageHeading title={t('apply', { item: name })} sub={t(materials.sometimes > 0 ? 'needsMore' : 'needs', { steps: item.form.steps.length, materials: materials.always, more: materials.sometimes })} />
       <Form action={casePaths.apply(item.code)} csrf={csrf} requestKey={requestKey} hidden={place ? { division: place.division } : {}}>
         <Radios
           name="applicantId"

@@ -1,4 +1,5 @@
 import { powerActs } from '#authority';
+import type { Lang } from '#platform/i18n.ts';
 import { ActsBar, type BarAct } from '#ui/acts-bar/acts-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Checkboxes } from '#ui/checkboxes/checkboxes.tsx';
@@ -9,7 +10,7 @@ import { Radios } from '#ui/radios/radios.tsx';
 import { Select } from '#ui/select/select.tsx';
 import { TextInput } from '#ui/text-input/text-input.tsx';
 import { Textarea } from '#ui/textarea/textarea.tsx';
-import { type ClockKind, deliveryWays, suspensionGrounds } from '../../case.ts';
+import { type ClockKind, type DeliveryWay, deliveryWays, suspensionGrounds } from '../../case.ts';
 import { deliveryNames, groundNames } from '../../case-words.ts';
 import { deskActPath, type DeskAct } from '../../paths.ts';
 import { actWords } from './act-words.ts';
@@ -21,7 +22,6 @@ import type { FieldsProps, PanelProps } from './panel-props.ts';
 /** The acts of the phase in which the case is, in the order of the work, each with its article or with the reason why it is not possible now. */
 export function DeskActs(props: PanelProps) {
   const { view, lang } = props;
-  const t = actWords(lang);
   const offered = offeredActs(view);
   const next = nextAct(view);
   const acts = offered.map(({ act, possible, why }, index): BarAct => {
@@ -29,7 +29,7 @@ export function DeskActs(props: PanelProps) {
     const { basis } = powerActs[name];
     return {
       key: String(index + 1),
-      label: t(name),
+      label: nameOfAct(name, view, lang),
       article: sayArticle(basis, lang),
       ...(possible
         ? { panel: <Panel {...props} act={name} />, primary: act === next, open: props.typed?.act === name }
@@ -42,6 +42,12 @@ export function DeskActs(props: PanelProps) {
 function offeredActs({ acts, clock }: PanelProps['view']): PanelProps['view']['acts'] {
   const now = new Map(acts.map((one) => [one.act, one]));
   return (clock.runs ? phases[clock.runs] : []).map((act) => now.get(act)!).filter(({ act, possible }) => possible || act !== 'resume');
+}
+
+/** What an act is called on this case: an opinion is called by the step of the process that waits for it. */
+export function nameOfAct(act: DeskAct, { stages }: PanelProps['view'], lang: Lang): string {
+  const [only, more] = stages;
+  return act === 'review' && only && !more ? only.name[lang] : actWords(lang)(act);
 }
 
 /** The act on the straight way that the reader may do now. */
@@ -67,19 +73,25 @@ function Panel(props: PanelProps & { act: DeskAct }) {
   const errors = Object.entries(own?.errors ?? {}).map(([field, text]) => ({ field: `${act}-${field}`, text }));
   const Fields = panels[act];
   return (
-    <Form action={deskActPath(view.file.no, act)} csrf={csrf} requestKey={`${requestKey}-${act}`} hidden={{ seen: String(view.file.version) }} label={actWords(lang)(act)}>
+    <Form action={deskActPath(view.file.no, act)} csrf={csrf} requestKey={`${requestKey}-${act}`} hidden={{ seen: String(view.file.version), ...(props.list && { list: props.list }) }} label={nameOfAct(act, view, lang)}>
       <ErrorSummary title={deskWords(lang)('errors', { n: errors.length })} errors={errors} />
       <Fields {...props} value={(name) => own?.values[name]} error={(name) => own?.errors[name]} id={(name) => `${act}-${name}`} />
-      <Button>{actWords(lang)(act)}</Button>
+      <Button>{nameOfAct(act, view, lang)}</Button>
     </Form>
   );
 }
 
 type Key = Parameters<ReturnType<typeof actWords>>[0];
 
-function Area({ name, label, hint, rows = 3, lang, value, error, id, required = true }: FieldsProps & { name: string; label: Key; hint?: Key; rows?: number; required?: boolean }) {
+function Area({ name, label, hint, rows = 3, first, lang, value, error, id, required = true }: FieldsProps & { name: string; label: Key; hint?: Key; rows?: number; first?: string; required?: boolean }) {
   const t = actWords(lang);
-  return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name)} error={error(name)} required={required} />;
+  return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name) ?? first} error={error(name)} required={required} />;
+}
+
+// Forms ask how the result is to be given; what the applicant chose stands first.
+function wayChosen({ view: { file } }: FieldsProps): DeliveryWay | undefined {
+  const chosen = file.answers['deliveryWay'];
+  return chosen === 'electronic' ? 'online' : deliveryWays.find((way) => way === chosen);
 }
 
 const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
@@ -101,11 +113,11 @@ const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
       <>
         {props.view.stages.length > 1 ? (
           <Select name="stage" id={props.id('stage')} label={t('stage')} value={props.value('stage') ?? first?.node} options={props.view.stages.map(({ node, name }) => ({ value: node, label: name[props.lang] }))} />
-        ) : <p><HiddenInput name="stage" value={first?.node ?? ''} /><strong>{first?.name[props.lang]}</strong></p>}
+        ) : <HiddenInput name="stage" value={first?.node ?? ''} />}
         <Radios name="opinion" id={props.id('opinion')} label={t('opinion')} row value={props.value('opinion')} error={props.error('opinion')} required
           options={[{ value: 'pass', label: deskWords(props.lang)('pass') }, { value: 'fail', label: deskWords(props.lang)('fail') }]} />
         <Area {...props} name="text" label="text" hint="textHint" />
-        {props.view.stages.some(({ act }) => act === 'inspect') ? <Area {...props} name="officers" label="officers" hint="officersHint" rows={2} /> : null}
+        {props.view.stages.some(({ act }) => act === 'inspect') ? <Area {...props} name="officers" label="officers" hint="officersHint" rows={2} first={`${props.reader}\n`} /> : null}
         {needs.size > 0 ? <Checkboxes name="needs" id={props.id('needs')} label={t('needs')} required={false} options={[...needs].map(([value, label]) => ({ value, label }))} /> : null}
       </>
     );
@@ -138,7 +150,7 @@ const panels: Record<DeskAct, (props: FieldsProps) => preact.JSX.Element> = {
   issue: ({ lang }) => <p>{actWords(lang)('issueText')}</p>,
   deliver: (props) => (
     <>
-      <Radios name="way" id={props.id('way')} label={actWords(props.lang)('way')} row value={props.value('way')} error={props.error('way')} required
+      <Radios name="way" id={props.id('way')} label={actWords(props.lang)('way')} row value={props.value('way') ?? wayChosen(props)} error={props.error('way')} required
         options={deliveryWays.map((way) => ({ value: way, label: deliveryNames[way][props.lang] }))} />
       <TextInput name="to" id={props.id('to')} label={actWords(props.lang)('to')} value={props.value('to') ?? props.view.file.applicant.name} error={props.error('to')} required width="medium" />
     </>

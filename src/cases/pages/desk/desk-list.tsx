@@ -14,12 +14,17 @@ import { stateNames } from '../../case-words.ts';
 import { type Lamp, lamps } from '../../clock/lamp.ts';
 import { atMost, pagesOf } from '../../reading/by-index.ts';
 import { type TaskFilter, type TaskPage, tasksPerPage } from '../../reading/list-tasks.ts';
-import { casePaths } from '../../paths.ts';
+import { type DeskAct, casePaths } from '../../paths.ts';
 import { turnNames } from '../../turn.ts';
 import { deskWords } from './desk-words.ts';
 
 /** How the list is filtered, as its address says. */
-export type DeskFilter = Pick<TaskFilter, 'view' | 'lamp' | 'todo' | 'item' | 'q' | 'page'>;
+export interface DeskFilter extends Pick<TaskFilter, 'view' | 'lamp' | 'todo' | 'item' | 'q' | 'page'> {
+  /** What the reader has just done to the case that is open. */
+  done?: DeskAct | undefined;
+  /** Where in the list the open case stood when something was done to it, from 0. */
+  place?: number | undefined;
+}
 
 export const lampKinds: Record<Lamp, LampKind> = { overdue: 'overdue', nearlyDue: 'nearly', inTime: 'in-time', suspended: 'suspended' };
 
@@ -33,7 +38,7 @@ interface DeskListProps {
 }
 
 /** The work of the desk: counts by lamp on top, then the cases by what is due first. */
-export function DeskList({ tasks, filter, lang, today, open }: DeskListProps) {
+export function DeskList({ tasks, filter: { done: _done, place: _place, ...filter }, lang, today, open }: DeskListProps) {
   const t = deskWords(lang);
   const pages = pagesOf(tasks, tasksPerPage);
   const { view = 'mine', q, lamp, todo, item } = filter;
@@ -94,11 +99,13 @@ function Narrow({ tasks, filter, lang }: Pick<DeskListProps, 'tasks' | 'filter' 
 }
 
 /** The address of the desk under a filter. */
-export function deskHref({ view, lamp, todo, item, q, page }: DeskFilter, path: string = casePaths.desk()): string {
+export function deskHref({ view, lamp, todo, item, q, page, done, place }: DeskFilter, path: string = casePaths.desk()): string {
   const query = new URLSearchParams();
   if (view === 'all') query.set('view', view);
   for (const [name, value] of Object.entries({ lamp, todo, item, q })) if (value) query.set(name, value);
   if (page && page > 1) query.set('page', String(page));
+  if (done) query.set('done', done);
+  if (place) query.set('place', String(place));
   return query.size > 0 ? `${path}?${query}` : path;
 }
 

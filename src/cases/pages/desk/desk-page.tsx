@@ -5,10 +5,10 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import type { TaskPage } from '../../reading/list-tasks.ts';
-import { DeskActs, nextAct } from './act-panels.tsx';
-import { actWords } from './act-words.ts';
+import { DeskActs, nameOfAct, nextAct } from './act-panels.tsx';
 import { DeskCaseHead } from './desk-case-head.tsx';
 import { AnswersPart, ClockPart, CoursePart, DeskCaseSide, FlowPart, PapersPart, ReviewPart } from './desk-case-parts.tsx';
+import { DoneNotice } from './done-notice.tsx';
 import { type DeskFilter, DeskList, deskHref } from './desk-list.tsx';
 import { deskWords } from './desk-words.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -42,13 +42,16 @@ export function DeskCasePage(props: DeskPageProps & PanelProps) {
   const { timeline } = view;
   const next = nextAct(view);
   const counts: Partial<Record<Part, number>> = { course: timeline.length, papers: timeline.filter(({ paper }) => paper).length };
+  const place = props.tasks.rows.findIndex(({ no }) => no === view.file.no);
+  const list = deskHref({ ...filter, done: undefined, place: Math.max(place, 0) }, '');
   const kept = typed !== undefined && view.acts.some(({ act, possible }) => act === typed.act && possible);
   return (
-    <DeskSplit list={<DeskList {...props} open={view.file.no} />} acts={<DeskActs {...props} />}>
+    <DeskSplit list={<DeskList {...props} open={view.file.no} />} acts={<DeskActs {...props} list={list} />}>
       <p class="desk-back">
-        <a href={deskHref(filter)}>{t('back')}</a>
-        {view.clock.runs ? <a class="desk-back__acts" href="#acts">{next ? t('toAct', { act: actWords(lang)(next) }) : t('acts')}</a> : null}
+        <a href={deskHref({ ...filter, done: undefined, place: undefined })}>{t('back')}</a>
+        {view.clock.runs ? <a class="desk-back__acts" href="#acts">{next ? t('toAct', { act: nameOfAct(next, view, lang) }) : t('acts')}</a> : null}
       </p>
+      {filter.done && !typed ? <DoneNotice {...props} next={next} /> : null}
       <DeskCaseHead view={view} lang={lang} />
       {typed?.refusal ? <RefusalNotice refusal={typed.refusal} typed={typed} kept={kept} lang={lang} /> : null}
       <Tabs label={t('views')} tabs={(Object.keys(parts) as Part[]).map((key) => ({ label: t(parts[key]), href: `#${key}`, count: counts[key] }))} />

@@ -26,7 +26,11 @@ export interface PanelProps {
   lang: Lang;
   csrf: string;
   requestKey: string;
+  /** Name of the officer who reads. */
+  reader: string;
   typed?: Typed | undefined;
+  /** The list from which the case was opened, and its place in it, as a query. */
+  list?: string | undefined;
 }
 
 /** What the fields of one panel are given: by their name what was typed, what is wrong, and their id on the page. */
