@@ -16,7 +16,7 @@ demoTest('matters are found by name, by everyday words, by pinyin, by initials, 
   const wanted: [string, string, number][] = [
     ['小餐饮', eatery, 1], ['xiaocanyin', eatery, 1], ['xcy', eatery, 1], ['开饭店', licence, 2], ['开饭店', eatery, 2], ['spjy', licence, 1], ['食品经营许可', licence, 1],
     ['视频经营', licence, 1], ['shipinjinyin', licence, 1], ['身份证', '居民身份证申领、换领、补领', 1], ['社保卡', '社会保障卡申领', 1], ['营业', '企业设立登记', 1], ['food business', licence, 1],
-    ['开面馆', eatery, 1], ['面馆', licence, 2], ['我想开一家面馆', eatery, 1], ['开饭店', licence, 1], ['open a restaurant', licence, 1], ['noodle shops', eatery, 1], ['get a licence for a noodle shop', eatery, 1],
+    ['开面馆', eatery, 1], ['面馆', licence, 2], ['我想开一家面馆', eatery, 1], ['开饭店', licence, 1], ['open a restaurant', licence, 1], ['noodle shops', eatery, 1], ['get a licence for a noodle shop', eatery, 1], ['开一家面馆要办什么证', eatery, 1],
     ['business licence', '企业设立登记', 1], ['pesticide licence', '农药经营许可', 1], ['retiring', '职工退休申请和基本养老金申领', 3],
   ];
   for (const [q, name, within] of wanted) {

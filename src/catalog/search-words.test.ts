@@ -107,6 +107,13 @@ test('what people type finds what they mean within the first five', () => {
   }
 });
 
+test('a sentence around an everyday name finds what the name finds, not half the catalogue', () => {
+  for (const query of ['开一家面馆要办什么证', '面馆怎么办理？', 'how do I open a noodle shop']) {
+    const found = find(query);
+    assert.ok(found.includes(SMALL) && found.length <= 6, `${query} finds ${found.length}: ${found.slice(0, 8).join(' | ')}`);
+  }
+});
+
 test('every meaning of a synonym is a thing that some item is about', () => {
   const about = items.map((item) => plainText(item.name).replaceAll(' ', ''));
   for (const { said, means } of synonyms) assert.ok(means.some((meaning) => about.some((name) => name.includes(plainText(meaning).replaceAll(' ', '')))), said.join());

@@ -4,7 +4,8 @@ import type { FoundForm } from '../../../test/support/forms-of-page.ts';
 import { type Page, visitorOf } from '../../../test/support/visitor.ts';
 import { demoTest, type World } from '../../../test/support/world.ts';
 import { acceptCase } from '../accept-case.ts';
-import { buildCaseAt } from '../factory/build-case-at.ts';
+import { buildCase } from '../factory.ts';
+import { buildCaseAt, foodLicence } from '../factory/build-case-at.ts';
 import { filesOf } from '../reading/get-case.ts';
 import { findCase } from '../take-case.ts';
 import { casePaths, deskActPath, type DeskAct } from '../paths.ts';
@@ -31,6 +32,20 @@ demoTest('of two officers on one case the second is told who did what when, sees
   const late = await clerk.send(panel(open, other, 'refuseAcceptance'), { ground: 'other', reason: '不在本区' });
   assert.deepEqual([late.status, await stateOf(world, other)], [409, 'accepted']);
   assert.match(text(late), /没有办成：不予受理.*窗口人员 周敏，受理，开始计时.*您刚才填写的.*不在本区/);
+});
+
+demoTest('an act tells what it brought about, keeps the list as it was narrowed, and leads to the next case', async (world) => {
+  const first = await buildCaseAt(world, 'submitted');
+  const second = await buildCase(await world.as('xuruochuan'), world.deps, { itemCode: await foodLicence(world), division: '330802000000' });
+  const clerk = await visitorOf(world, 'zhoumin');
+  const open = await clerk.open(`${casePaths.deskCase(first.no)}?lamp=inTime`);
+  assert.doesNotMatch(open.html, /notice--success/);
+  const done = await clerk.send(panel(open, first.no, 'accept'));
+  assert.match(done.path, /^\/desk\/cases\/\d\w+\?lamp=inTime&done=accept/);
+  assert.match(text(done), /已办：受理，开始计时.*受理通知书已签章.*下一件/);
+  assert.ok(done.html.includes(`href="${casePaths.deskCase(second.no)}?lamp=inTime"`), 'the next case, in the same list');
+  const last = await clerk.send(panel(await clerk.open(casePaths.deskCase(second.no)), second.no, 'accept'));
+  assert.match(text(last), /这一页没有别的件了/);
 });
 
 async function again(world: World, no: string): Promise<{ no: string }> {

@@ -85,7 +85,7 @@ type Key = Parameters<ReturnType<typeof actWords>>[0];
 
 function Area({ name, label, hint, rows = 3, first, lang, value, error, id, required = true }: FieldsProps & { name: string; label: Key; hint?: Key; rows?: number; first?: string; required?: boolean }) {
   const t = actWords(lang);
-  return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name) ?? first} error={error(name)} required={required} />;
+  return <Textarea name={name} id={id(name)} label={t(label)} hint={hint && t(hint)} rows={rows} maxlength={2000} value={value(name) ?? first} {...(first && { valueLang: 'zh-CN' })} error={error(name)} required={required} />;
 }
 
 // Forms ask how the result is to be given; what the applicant chose stands first.
