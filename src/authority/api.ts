@@ -4,6 +4,7 @@ import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { dutyApi } from './duties/api.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
+import { historyApi } from './history/api.ts';
 import { isInForceOn } from './power.ts';
 import { PowerAnswer, powerAnswer } from './power-answer.ts';
 import { publicApi } from './public/api.ts';
@@ -13,6 +14,7 @@ const tag = 'authority';
 
 /** The API of the power list: what bodies may do, by which law, on which day. */
 export const api: Route[] = [
+  ...historyApi,
   ...publicApi,
   apiRoute(
     { method: 'get', path: '/powers/{code}', who: 'anyone', object: 'power' },

@@ -11,7 +11,7 @@ function versions(db: Db) {
   return db
     .selectFrom('authority.power_version as version')
     .innerJoin('authority.power as power', 'power.code', 'version.code')
-    .select(['version.code', 'basic_code', 'organ', 'version', 'in_force_from', 'in_force_to', 'content', 'content_hash', 'algorithm', 'cause', 'recorded_at']);
+    .select(['version.code', 'basic_code', 'organ', 'version', 'in_force_from', 'in_force_to', 'content', 'content_hash', 'algorithm', 'cause', 'recorded_at', 'end_cause']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number];
@@ -28,6 +28,7 @@ function versionOf(row: Row): PowerVersion {
     algorithm: row.algorithm,
     cause: row.cause,
     recordedAt: row.recorded_at,
+    ...(row.end_cause !== null && { endCause: row.end_cause }),
     entry: row.content,
   };
 }

@@ -37,3 +37,18 @@ export function listOfBodyPath(organ: string, filter: Asked = {}): string {
 export function listOfBodyPdfPath(organ: string, filter: Asked = {}): string {
   return asked(`/powers/bodies/${organ}/pdf`, filter);
 }
+
+/** What changed on the list, by year, kind, cause and body. */
+export function powerChangesPath(filter: Asked = {}): string {
+  return asked('/powers/changes', filter);
+}
+
+/** The feed of the list's changes. */
+export function powerFeedPath(filter: Asked = {}): string {
+  return asked('/powers/changes.atom', filter);
+}
+
+/** Two versions of an entry side by side. */
+export function powerDiffPath(code: string, from: number, to: number): string {
+  return `/powers/${code}/diff?from=${from}&to=${to}`;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PowerVersion } from './power.ts';
 
 const LimitAnswer = z.object({ n: z.int(), unit: z.enum(['workday', 'calendarDay', 'month', 'instant']), basis: z.string().optional() });
-const Version = z.object({
+export const Version = z.object({
   version: z.int(),
   inForceFrom: z.iso.date(),
   inForceTo: z.iso.date().nullable().describe('First day on which it no longer holds'),
@@ -48,6 +48,7 @@ export function powerAnswer(power: PowerVersion, inForce: boolean, versions: rea
   return { code, basicCode, inForce, ...versionAnswer(power), entry, versions: versions.map(versionAnswer) };
 }
 
-function versionAnswer({ version, inForceFrom, inForceTo, contentHash, algorithm, cause }: PowerVersion) {
+/** A version's days, hash and cause as the API answers them. */
+export function versionAnswer({ version, inForceFrom, inForceTo, contentHash, algorithm, cause }: PowerVersion) {
   return { version, inForceFrom, inForceTo: inForceTo ?? null, contentHash, algorithm, cause };
 }

@@ -80,6 +80,8 @@ export interface PowerVersion {
   algorithm: string;
   cause: string;
   recordedAt: Date;
+  /** Why it was repealed, where it was. */
+  endCause?: string;
   entry: PowerEntry;
 }
 

@@ -30,7 +30,7 @@ export async function repealPower(act: Act, code: string, { on, cause, adjustmen
     if (on < earliest) throw new Refused('power-not-retroactive', sayWith(past, { day: earliest }));
     await act.db
       .updateTable('authority.power_version')
-      .set({ in_force_to: on })
+      .set({ in_force_to: on, end_cause: cause, ended_at: act.at })
       .where('code', '=', code)
       .where('version', '=', power.version)
       .execute();

@@ -6,6 +6,7 @@ import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { dutyRoutes } from './duties/routes.tsx';
 import { getPower, listPowerVersions } from './get-power.ts';
+import { historyRoutes } from './history/routes.tsx';
 import { PowerPage } from './pages/power-page.tsx';
 import { isInForceOn } from './power.ts';
 import { listBodiesOf } from './public/list-powers.ts';
@@ -15,6 +16,7 @@ const version = z.coerce.number().int().min(1).max(1_000_000).optional().catch(u
 
 /** The pages of the power list, open to everyone. */
 export const routes: Route[] = [
+  ...historyRoutes,
   ...publicRoutes,
   pageRoute(
     { path: '/powers/{code}', who: 'anyone', object: 'power' },

@@ -16,6 +16,9 @@ declare module '#platform/db/tables.ts' {
       algorithm: string;
       cause: string;
       recorded_at: Date;
+      /** Why and when it was repealed; a version that a newer one follows has neither. */
+      end_cause: ColumnType<string | null, string | null | undefined, string>;
+      ended_at: ColumnType<Date | null, Date | null | undefined, Date>;
       level: GeneratedAlways<string>;
       english_name: GeneratedAlways<string | null>;
       body: GeneratedAlways<string>;

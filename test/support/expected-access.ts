@@ -20,6 +20,9 @@ get    /powers/bodies/{organ}/pdf              everyone
 get    /powers/{code}                          everyone
 get    /duties                                 everyone
 get    /duties/{id}                            everyone
+get    /powers/{code}/diff                     everyone
+get    /powers/changes                         everyone
+get    /powers/changes.atom                    everyone
 get    /verify                                 everyone
 get    /verify/{code}                          everyone
 get    /verify/receipt                         everyone
@@ -105,6 +108,9 @@ get    /api/v1/duties                          everyone
 get    /api/v1/duties/owed                     everyone
 get    /api/v1/duties/owed/{id}                everyone
 post   /api/v1/duties/reports                  clerk+examiner+head
+get    /api/v1/powers/{code}/diff              everyone
+get    /api/v1/powers/changes                  everyone
+get    /api/v1/powers/export                   everyone
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone
 get    /api/v1/verifications/{code}            everyone
