@@ -159,7 +159,9 @@ table authority.power_version (
   level text default (content ->> 'level'::text),
   english_name text default (content ->> 'englishName'::text),
   body text default ((content -> 'body'::text) ->> 'name'::text),
-  english_body text default ((content -> 'body'::text) ->> 'englishName'::text)
+  english_body text default ((content -> 'body'::text) ->> 'englishName'::text),
+  end_cause text,
+  ended_at timestamp with time zone
 );
 table authority.reading (
   said text not null,
@@ -608,6 +610,8 @@ constraint authority.power power_code_check: CHECK (((length(code) >= 1) AND (le
 constraint authority.power power_pkey: PRIMARY KEY (code);
 constraint authority.power_listed power_listed_pkey: PRIMARY KEY (code, version);
 constraint authority.power_version power_version_check: CHECK (((in_force_to IS NULL) OR (in_force_to > in_force_from)));
+constraint authority.power_version power_version_check1: CHECK (((end_cause IS NULL) = (ended_at IS NULL)));
+constraint authority.power_version power_version_check2: CHECK (((end_cause IS NULL) OR (in_force_to IS NOT NULL)));
 constraint authority.power_version power_version_code_fkey: FOREIGN KEY (code) REFERENCES authority.power(code);
 constraint authority.power_version power_version_pkey: PRIMARY KEY (code, version);
 constraint authority.power_version power_version_version_check: CHECK ((version >= 1));
@@ -782,6 +786,8 @@ CREATE INDEX power_listed_by_tokens ON authority.power_listed USING gin (tokens)
 CREATE INDEX power_listed_by_topic ON authority.power_listed USING btree (topic, type, basic_code, level, code);
 CREATE INDEX power_listed_in_order ON authority.power_listed USING btree (type, basic_code, level, code);
 CREATE INDEX power_version_by_base ON authority.power_version USING btree ((((content -> 'base'::text) ->> 'code'::text))) WHERE ((content -> 'base'::text) IS NOT NULL);
+CREATE INDEX power_version_by_day ON authority.power_version USING btree (in_force_from, code);
+CREATE INDEX power_version_by_end ON authority.power_version USING btree (in_force_to, code) WHERE (in_force_to IS NOT NULL);
 CREATE INDEX power_version_by_type ON authority.power_version USING btree (type, name) WHERE (in_force_to IS NULL);
 CREATE INDEX reading_by_letters ON authority.reading USING gin (letters);
 CREATE INDEX reading_unread ON authority.reading USING btree (said) WHERE (letters IS NULL);
@@ -1006,8 +1012,8 @@ CREATE OR REPLACE FUNCTION authority.refuse_rewriting()
 AS $function$
 begin
   if tg_op = 'DELETE' or old.in_force_to is not null
-     or (to_jsonb(new) - array['in_force_to', 'level', 'english_name', 'body', 'english_body'])
-        is distinct from (to_jsonb(old) - array['in_force_to', 'level', 'english_name', 'body', 'english_body']) then
+     or (to_jsonb(new) - array['in_force_to', 'end_cause', 'ended_at', 'level', 'english_name', 'body', 'english_body'])
+        is distinct from (to_jsonb(old) - array['in_force_to', 'end_cause', 'ended_at', 'level', 'english_name', 'body', 'english_body']) then
     raise exception 'versions of the power list are never rewritten' using errcode = 'insufficient_privilege';
   end if;
   return new;
