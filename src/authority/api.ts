@@ -9,6 +9,8 @@ import { isInForceOn } from './power.ts';
 import { PowerAnswer, powerAnswer } from './power-answer.ts';
 import { publicApi } from './public/api.ts';
 import { PowerQuery } from './public/power-query.ts';
+import { codesApi } from './schemes/api.ts';
+import { getFamily } from './sub-items/get-family.ts';
 
 const tag = 'authority';
 
@@ -16,6 +18,7 @@ const tag = 'authority';
 export const api: Route[] = [
   ...historyApi,
   ...publicApi,
+  ...codesApi,
   apiRoute(
     { method: 'get', path: '/powers/{code}', who: 'anyone', object: 'power' },
     {
@@ -27,8 +30,9 @@ export const api: Route[] = [
     async ({ act, params, query }) => {
       const power = await getPower(act.db, params.code, query.on);
       const versions = await listPowerVersions(act.db, params.code);
+      const family = await getFamily(act.db, power, query.on ?? dayInChina(act.at));
       const inForce = isInForceOn(power, query.on ?? dayInChina(act.at));
-      return { status: 200, body: powerAnswer(power, inForce, versions), headers: { etag: `"${power.contentHash}"` } };
+      return { status: 200, body: powerAnswer(power, inForce, versions, family), headers: { etag: `"${power.contentHash}"` } };
     },
   ),
   ...dutyApi,

@@ -3,6 +3,7 @@ import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { checkParticulars } from './check-particulars.ts';
 import { bodyNatures, itemTypes, levels, parseImplementingCode } from './codes.ts';
 import { type Limit, type PowerEntry, isLongerThan } from './power.ts';
+import { readCode } from './schemes/read-code.ts';
 
 const sentences = {
   code: said('编码须为 1 到 50 个字符', 'The code has 1 to 50 signs'),
@@ -27,6 +28,9 @@ export function checkEntry(entry: PowerEntry, from: string): Record<string, Said
   const { code, name, bases, body } = entry;
   if (code.length < 1 || code.length > 50) wrong['code'] = sentences.code;
   const national = parseImplementingCode(code);
+  const read = readCode(code);
+  // Codes of other lengths are opaque; one of 31 or 33 signs is of the national scheme, or mistyped.
+  if ((code.length === 31 || code.length === 33) && 'problem' in read) wrong['code'] = read.problem.sentence;
   if (national && national.creditCode !== body.organ) {
     wrong['code'] = sayWith(sentences.codeOfOther, { in: national.creditCode, body: body.organ });
   }

@@ -32,6 +32,12 @@ test('codes outside their sets, empty and doubled texts, and an entry inherited 
   assert.ok(wrongOf({ base: { code: 'x', version: 0 } })['base']);
 });
 
+test('a code of 31 signs with a wrong check digit is refused with its place, one of another length is opaque', () => {
+  const { code } = entry();
+  assert.match(wrongOf({ code: code.replace('8W', '9W') })['code']!['zh-CN'], /第 1 至 18 位（统一社会信用代码）/);
+  assert.equal(wrongOf({ code: 'HB-420000-17' })['code'], undefined);
+});
+
 test('a basis that is not yet in force is no basis', () => {
   assert.ok(wrongOf({ bases: [{ law: '新法', gist: '将来', inForceFrom: '2026-01-02' }] })['bases.0']);
   assert.deepEqual(wrongOf({ bases: [{ law: '新法', gist: '现在', inForceFrom: '2026-01-01' }] }), {});

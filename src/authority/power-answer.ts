@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PowerVersion } from './power.ts';
+import type { Family } from './sub-items/get-family.ts';
 
 const LimitAnswer = z.object({ n: z.int(), unit: z.enum(['workday', 'calendarDay', 'month', 'instant']), basis: z.string().optional() });
 export const Version = z.object({
@@ -10,6 +11,8 @@ export const Version = z.object({
   algorithm: z.string(),
   cause: z.string(),
 });
+
+const Member = z.object({ code: z.string(), name: z.string(), englishName: z.string().optional() });
 
 export const PowerAnswer = Version.extend({
   code: z.string(),
@@ -40,12 +43,14 @@ export const PowerAnswer = Version.extend({
     process: z.object({ id: z.string(), version: z.int() }).optional(),
   }),
   versions: z.array(Version),
+  main: Member.optional().describe('The main item of a sub-item'),
+  subItems: z.array(Member).describe('The sub-items under the same main item'),
 });
 
 /** An entry as the API answers it, with the days of all its versions. */
-export function powerAnswer(power: PowerVersion, inForce: boolean, versions: readonly PowerVersion[]) {
+export function powerAnswer(power: PowerVersion, inForce: boolean, versions: readonly PowerVersion[], family: Family) {
   const { code, basicCode, entry } = power;
-  return { code, basicCode, inForce, ...versionAnswer(power), entry, versions: versions.map(versionAnswer) };
+  return { code, basicCode, inForce, ...versionAnswer(power), entry, versions: versions.map(versionAnswer), ...family };
 }
 
 /** A version's days, hash and cause as the API answers them. */

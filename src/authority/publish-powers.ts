@@ -4,12 +4,14 @@ import { dayInChina, isDay } from '#platform/calendar/day.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
 import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { record } from '#platform/ledger/record.ts';
+import { basicCodeOf } from './basic-code-of.ts';
 import { checkEntry } from './check-entry.ts';
 import { contentAlgorithm, contentHashOf } from './content-hash.ts';
 import { powerListOf } from './ledger.ts';
 import './ledger.ts';
 import { mustKeepPowerList } from './policy.ts';
 import type { PowerEntry } from './power.ts';
+import { mustHaveMains } from './sub-items/must-have-mains.ts';
 import './tables.ts';
 
 /** From which day an entry holds, and why it is published (新增, 变更 …). */
@@ -55,6 +57,7 @@ export async function publishPowers(act: Act, entries: readonly PowerEntry[], { 
   mustBeSound(entries, from);
   return inTransaction(act, async (act) => {
     await mustBeOrgans(act, entries);
+    await mustHaveMains(act.db, entries, from);
     const last = await lastVersions(act, entries.map(({ code }) => code));
     const today = dayInChina(act.at);
     const drafts = entries.map((entry) => ({ entry, contentHash: contentHashOf(entry), before: last.get(entry.code) }));
@@ -153,9 +156,4 @@ async function write(
     }));
     await act.db.insertInto('authority.power_version').values(versions).execute();
   }
-}
-
-// The national implementing code ends with the basic code; codes of other schemes stand for themselves.
-function basicCodeOf(code: string): string {
-  return code.length === 31 ? code.slice(19) : code;
 }

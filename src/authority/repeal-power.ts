@@ -7,6 +7,7 @@ import { getPower } from './get-power.ts';
 import { powerListOf } from './ledger.ts';
 import { mustKeepPowerList } from './policy.ts';
 import type { PowerVersion } from './power.ts';
+import { mustHaveNoSubs } from './sub-items/must-have-mains.ts';
 
 const notADay = said('取消日期要写成 2026-01-01 这样的日期', 'The day of repeal is written as 2026-01-01');
 const noCause = said('请写明取消的原因', 'Say why it is repealed');
@@ -15,7 +16,7 @@ const past = said('最早自 {day} 起取消，不能改写过去', 'It can be r
 
 /**
  * Repeals an entry from a day on: what was done under it before stays lawful.
- * Refused 'power-already-repealed', 'power-not-retroactive'; NotFound.
+ * Refused 'power-already-repealed', 'power-not-retroactive', 'power-has-sub-items'; NotFound.
  */
 export async function repealPower(act: Act, code: string, { on, cause, adjustment }: { on: string; cause: string; adjustment?: string }): Promise<PowerVersion> {
   await mustKeepPowerList(act, adjustment, [{ code, contentHash: null }]);
@@ -28,6 +29,7 @@ export async function repealPower(act: Act, code: string, { on, cause, adjustmen
     const today = dayInChina(act.at);
     const earliest = power.inForceFrom < today ? today : addDays(power.inForceFrom, 1);
     if (on < earliest) throw new Refused('power-not-retroactive', sayWith(past, { day: earliest }));
+    await mustHaveNoSubs(act.db, { code, name, organ: power.organ }, on);
     await act.db
       .updateTable('authority.power_version')
       .set({ in_force_to: on, end_cause: cause, ended_at: act.at })

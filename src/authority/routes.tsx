@@ -11,6 +11,7 @@ import { PowerPage } from './pages/power-page.tsx';
 import { isInForceOn } from './power.ts';
 import { listBodiesOf } from './public/list-powers.ts';
 import { publicRoutes } from './public/routes.tsx';
+import { getFamily } from './sub-items/get-family.ts';
 
 const version = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
 
@@ -30,7 +31,8 @@ export const routes: Route[] = [
       const { process } = asked.entry;
       const published = process && (await getProcess(act.db, process.id, process.version));
       const others = await listBodiesOf(act.db, asked.basicCode, today);
-      const props = { lang, power: asked, inForce: isInForceOn(asked, today), versions, process: published, others };
+      const family = await getFamily(act.db, asked, isInForceOn(asked, today) ? today : asked.inForceFrom);
+      const props = { lang, power: asked, inForce: isInForceOn(asked, today), versions, process: published, others, family };
       const title = lang === 'en' ? (asked.entry.englishName ?? asked.entry.name) : asked.entry.name;
       return { title, current: 'powers', body: <PowerPage {...props} /> };
     },

@@ -111,6 +111,8 @@ post   /api/v1/duties/reports                  clerk+examiner+head
 get    /api/v1/powers/{code}/diff              everyone
 get    /api/v1/powers/changes                  everyone
 get    /api/v1/powers/export                   everyone
+get    /api/v1/power-codes                     everyone
+get    /api/v1/power-codes/{code}              everyone
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone
 get    /api/v1/verifications/{code}            everyone

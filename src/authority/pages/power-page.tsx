@@ -12,11 +12,13 @@ import { itemTypes } from '../codes.ts';
 import type { PowerRow } from '../public/list-filter.ts';
 import { powersPath } from '../paths.ts';
 import type { PowerVersion } from '../power.ts';
+import type { Family } from '../sub-items/get-family.ts';
 import { Bases } from './power-bases.tsx';
 import { entryRows, supervisionRows } from './power-facts.tsx';
 import { OtherBodies } from './power-others.tsx';
 import { Requirements } from './power-requirements.tsx';
 import { Responsibility } from './power-responsibility.tsx';
+import { SubItems } from './power-sub-items.tsx';
 import { words } from './power-texts.ts';
 import { Versions } from './power-versions.tsx';
 
@@ -29,10 +31,12 @@ export interface PowerPageProps {
   process?: PublishedProcess | undefined;
   /** The same power of other bodies. */
   others: readonly PowerRow[];
+  /** Its main item, and the sub-items under it. */
+  family: Family;
 }
 
 /** One entry of the power list with everything that must be published of it (中办发〔2015〕21号), and its versions in time. */
-export function PowerPage({ lang, power, inForce, versions, process, others }: PowerPageProps) {
+export function PowerPage({ lang, power, inForce, versions, process, others, family }: PowerPageProps) {
   const t = words(lang);
   const { entry } = power;
   const name = lang === 'en' ? (entry.englishName ?? entry.name) : entry.name;
@@ -44,6 +48,7 @@ export function PowerPage({ lang, power, inForce, versions, process, others }: P
       <PageHeading title={name} sub={<>{type}{lang === 'en' ? ', ' : '，'}<InLang zh={entry.body.name} en={entry.body.englishName} /></>} acts={acts} />
       {inForce ? null : <Notice kind="warning" title={t('notInForce')}><p>{t('notInForceLine')}</p></Notice>}
       <Section title={t('entry')} rule="lead" note={inForce ? t('inForce') : t('notInForce')}><SummaryList rows={entryRows(power, lang)} /></Section>
+      <SubItems lang={lang} power={power} family={family} />
       <Halves>
         <Bases lang={lang} entry={entry} />
         <Section title={t('supervision')}><SummaryList rows={supervisionRows(power, lang)} /></Section>
