@@ -27,6 +27,7 @@ const words = texts({
   verify: { 'zh-CN': '证照核验', en: 'Verify' },
   desk: { 'zh-CN': '办件', en: 'Cases' },
   processes: { 'zh-CN': '流程', en: 'Processes' },
+  adjustments: { 'zh-CN': '清单调整', en: 'Adjusting the list' },
   supervision: { 'zh-CN': '督办', en: 'Supervision' },
   mine: { 'zh-CN': '我的事', en: 'My matters' },
   notices: { 'zh-CN': '消息', en: 'Notices' },
@@ -138,12 +139,15 @@ function inDesk(c: RequestContext, page: PageContent, lang: Lang): VNode {
   );
 }
 
+const adjusting = ['powerProposer', 'listManager', 'listReviewer', 'legalReviewer', 'governmentApprover'];
+
 function deskLinks(c: RequestContext, lang: Lang): { label: string; href: string; key: string }[] {
   const actor = c.get('actor');
   const handles = ['clerk', 'examiner', 'head'].some((role) => holdsRole(actor, role));
   return [
     ...(handles ? [{ label: words(lang)('desk'), href: '/desk', key: 'desk' }, { label: words(lang)('duties'), href: '/desk/duties', key: 'duties' }] : []),
     ...(holdsRole(actor, 'listManager') ? [{ label: words(lang)('processes'), href: '/list/processes', key: 'processes' }] : []),
+    ...(adjusting.some((role) => holdsRole(actor, role)) ? [{ label: words(lang)('adjustments'), href: '/list/adjustments', key: 'adjustments' }] : []),
     ...(holdsRole(actor, 'supervisor') ? [{ label: words(lang)('supervision'), href: '/supervision', key: 'supervision' }] : []),
   ];
 }

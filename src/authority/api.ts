@@ -3,6 +3,7 @@ import { dayInChina } from '#platform/calendar/day.ts';
 import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { dutyApi } from './duties/api.ts';
+import { adjustmentApi } from './adjustment/api.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
 import { historyApi } from './history/api.ts';
 import { isInForceOn } from './power.ts';
@@ -36,4 +37,5 @@ export const api: Route[] = [
     },
   ),
   ...dutyApi,
+  ...adjustmentApi,
 ];

@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import { pageRoute } from '#platform/http/page-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { dutyRoutes } from './duties/routes.tsx';
+import { adjustmentRoutes } from './adjustment/routes.tsx';
 import { getPower, listPowerVersions } from './get-power.ts';
 import { historyRoutes } from './history/routes.tsx';
 import { PowerPage } from './pages/power-page.tsx';
@@ -38,4 +39,5 @@ export const routes: Route[] = [
     },
   ),
   ...dutyRoutes,
+  ...adjustmentRoutes,
 ];

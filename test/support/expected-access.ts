@@ -23,6 +23,16 @@ get    /duties/{id}                            everyone
 get    /powers/{code}/diff                     everyone
 get    /powers/changes                         everyone
 get    /powers/changes.atom                    everyone
+get    /adjustments                            everyone
+get    /adjustments/{id}                       everyone
+get    /list/adjustments                       powerProposer+listManager+listReviewer+legalReviewer+governmentApprover
+get    /list/adjustments/new                   powerProposer+listManager
+post   /list/adjustments                       powerProposer+listManager
+get    /list/adjustments/{id}                  powerProposer+listManager+listReviewer+legalReviewer+governmentApprover
+post   /list/adjustments/{id}/review           listReviewer+legalReviewer
+post   /list/adjustments/{id}/approval         governmentApprover
+post   /list/adjustments/{id}/publication      listReviewer+listManager
+post   /list/adjustments/{id}/withdrawal       powerProposer+listManager
 get    /verify                                 everyone
 get    /verify/{code}                          everyone
 get    /verify/receipt                         everyone
@@ -113,6 +123,13 @@ get    /api/v1/powers/changes                  everyone
 get    /api/v1/powers/export                   everyone
 get    /api/v1/power-codes                     everyone
 get    /api/v1/power-codes/{code}              everyone
+get    /api/v1/adjustments                     everyone
+get    /api/v1/adjustments/{id}                everyone
+post   /api/v1/adjustments                     powerProposer+listManager
+post   /api/v1/adjustments/{id}/review         listReviewer+legalReviewer
+post   /api/v1/adjustments/{id}/approval       governmentApprover
+post   /api/v1/adjustments/{id}/publication    listReviewer+listManager
+post   /api/v1/adjustments/{id}/withdrawal     powerProposer+listManager
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone
 get    /api/v1/verifications/{code}            everyone
@@ -174,6 +191,7 @@ export const actors: Readonly<Record<string, readonly string[]>> = {
   anyone: [],
   linxiaolan: ['citizen'], zhengqiuhe: ['citizen'], xuruochuan: ['citizen'], hejingyi: ['citizen'], 'former-agent': ['citizen'],
   zhoumin: ['clerk'], chenliqun: ['examiner'], fangzhiyuan: ['examiner'], yewenqing: ['head'], 'elsewhere-clerk': ['clerk'], 'elsewhere-examiner': ['examiner'],
+  yuzhihe: ['powerProposer'], hemingli: ['listReviewer'], fangzhengping: ['legalReviewer'], jinshian: ['governmentApprover'],
   wujing: ['supervisor'], shenyanqing: ['listManager'], suyingxue: ['editor'], gaoyuan: ['systemAdmin'], luoanning: ['securityAdmin'], panmingjian: ['auditAdmin'],
 };
 

@@ -1,3 +1,7 @@
+import { listPowers } from '#authority';
+import { buildProposal, foodPower } from '../../src/authority/adjustment/factory.ts';
+import { publishAdjustment } from '../../src/authority/adjustment/publish-adjustment.ts';
+import { reviewAdjustment } from '../../src/authority/adjustment/review-adjustment.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { acceptCase } from '../../src/cases/accept-case.ts';
 import { buildCase } from '../../src/cases/factory.ts';
@@ -26,6 +30,9 @@ export interface Lively {
   item: string;
   power: string;
   duty: string;
+  /** Proposals to adjust the power list: one under review, one published. */
+  proposal: string;
+  adjusted: string;
 }
 
 /** Items of the market regulation body of 柯城区 that may be applied for, beside the food business licence. */
@@ -91,10 +98,27 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   await acceptCase(await world.as('zhoumin'), { no: reviewed }, key);
   await reviewCase(await world.as('chenliqun'), { no: reviewed, opinion: 'pass', text: '材料齐全，符合法定形式。' });
   days(0);
+  const { proposal, adjusted } = await proposals(world);
   const citizen = await world.as('linxiaolan');
   const shop = (await listApplicants(world.db, citizen.actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!;
   const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
   const duty = await missedDuty(world, settled);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
   return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty };
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, proposal, adjusted };
+}
+
+/** A proposal that both offices passed and that was published, and another under review, each for an entry of its own. */
+async function proposals(world: World): Promise<{ proposal: string; adjusted: string }> {
+  const proposer = await world.as('yuzhihe');
+  const adjusted = await buildProposal(proposer);
+  await reviewAdjustment(await world.as('hemingli'), { id: adjusted, office: 'list', outcome: 'pass', reasons: '依据、主体、时限均无误。' });
+  await reviewAdjustment(await world.as('fangzhengping'), { id: adjusted, office: 'legal', outcome: 'pass', reasons: '依据现行有效。' });
+  await publishAdjustment(await world.as('hemingli'), { id: adjusted });
+  const entry = await foodPower(proposer);
+  const { rows } = await listPowers(world.db, { on: '2026-03-12', organ: entry.body.organ });
+  const { code } = rows.find((row) => row.code !== entry.code)!;
+  const proposal = await buildProposal(proposer, [{ change: 'cancel', code, from: '2026-04-01' }], 'lawRepealed');
+  await reviewAdjustment(await world.as('hemingli'), { id: proposal, office: 'list', outcome: 'pass', reasons: '同意取消。' });
+  return { proposal, adjusted };
 }

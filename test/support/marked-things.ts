@@ -4,6 +4,7 @@ import { giveMandate, listApplicants } from '#identity';
 import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
 import { saveDraft } from '../../src/cases/drafts/save-draft.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
+import { buildProposal } from '../../src/authority/adjustment/factory.ts';
 import { buildCaseAt, foodLicence } from '../../src/cases/factory/build-case-at.ts';
 import { buildApplication, samplePdf } from '../../src/cases/factory.ts';
 import { storeFile } from '../../src/cases/store-file.ts';
@@ -92,6 +93,7 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     mandate: { mandate: mandate.id },
     item: { code: itemCode },
     process: { id: item.process.id },
+    adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
     power: { code: power.power },
     duty: { id: await buildOwedDuty(act, power) },
     verification: { code: licence?.verification_code },

@@ -2,6 +2,7 @@ import { getItem } from '#catalog';
 import { createPost, listOrgans } from '#government';
 import { appoint, listApplicants, openAccount } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
+import { buildProposal } from '../../src/authority/adjustment/factory.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { filesOf } from '../../src/cases/reading/get-case.ts';
 import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
@@ -72,6 +73,7 @@ export async function buildObjects(world: World): Promise<Objects> {
     mandate: { mandate: mandate.id },
     item: { code: item.code },
     process: { id: item.process.id },
+    adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
     power: { code: file.power },
     duty: { id: await buildOwedDuty(citizen, file) },
     verification: { code: licence.verification_code },

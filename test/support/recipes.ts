@@ -5,6 +5,8 @@ import { demoPassword } from '../../demo/load-demo.ts';
 import { attachFile } from '../../src/cases/drafts/attach-file.ts';
 import { saveDraft } from '../../src/cases/drafts/save-draft.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
+import { buildProposal, foodChange, foodPower } from '../../src/authority/adjustment/factory.ts';
+import { reviewAdjustment } from '../../src/authority/adjustment/review-adjustment.ts';
 import { buildCaseAt, foodLicence, type Station } from '../../src/cases/factory/build-case-at.ts';
 import { buildApplication } from '../../src/cases/factory.ts';
 import { suspendCase } from '../../src/cases/suspend-case.ts';
@@ -97,6 +99,29 @@ async function draft(world: World): Promise<Sent> {
   return { values: { id, step: 'operator' }, fields: { contactName: '林晓岚', later: 'yes' } };
 }
 
+/** A proposal of 余知和: to change an element or to cancel, passed by the list office or by both. */
+function proposal(who: string, kind: 'change' | 'cancel', passedBy: readonly ('list' | 'legal')[], sent: Record<string, string>): Recipe {
+  const lay = async (world: World): Promise<Sent> => {
+    const proposer = await world.as('yuzhihe');
+    const id = await buildProposal(proposer, [await foodChange(proposer, kind)], kind === 'cancel' ? 'lawRepealed' : 'limitChanged');
+    for (const office of passedBy) await reviewAdjustment(await world.as(office === 'list' ? 'hemingli' : 'fangzhengping'), { id, office, outcome: 'pass', reasons: '' });
+    return { values: { id }, body: sent, fields: sent };
+  };
+  return { who, lay };
+}
+
+const reviews = proposal('hemingli', 'change', [], { office: 'list', outcome: 'pass' });
+const approval = proposal('jinshian', 'cancel', ['list', 'legal'], { outcome: 'approve' });
+const publication = proposal('hemingli', 'change', ['list', 'legal'], {});
+const withdrawal = proposal('yuzhihe', 'change', [], {});
+
+async function proposed(world: World): Promise<Sent> {
+  const act = await world.as('yuzhihe');
+  const change = await foodChange(act, 'cancel');
+  const why = { causeKind: 'lawRepealed', cause: '依据废止', causeArose: '2026-03-10' };
+  return { body: { organ: (await foodPower(act)).body.organ, ...why, changes: [change] }, fields: { ...why, ...change } };
+}
+
 /** Everything else, by method and address. */
 export const otherRoutes: Readonly<Record<string, Recipe>> = {
   'post /sign-in': always('', { fields: { login: 'linxiaolan', password: demoPassword } }),
@@ -117,6 +142,16 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
   },
   'post /list/processes/{id}/draft': { who: 'shenyanqing', lay: nextProcess },
   'post /list/processes/{id}/versions': { who: 'shenyanqing', lay: nextProcess },
+  'post /list/adjustments': { who: 'yuzhihe', lay: proposed },
+  'post /list/adjustments/{id}/review': reviews,
+  'post /list/adjustments/{id}/approval': approval,
+  'post /list/adjustments/{id}/publication': publication,
+  'post /list/adjustments/{id}/withdrawal': withdrawal,
+  'post /adjustments': { who: 'yuzhihe', lay: proposed },
+  'post /adjustments/{id}/review': reviews,
+  'post /adjustments/{id}/approval': approval,
+  'post /adjustments/{id}/publication': publication,
+  'post /adjustments/{id}/withdrawal': withdrawal,
   'post /sessions': always('', { body: { login: 'linxiaolan', password: demoPassword } }),
   'delete /sessions/current': always('linxiaolan'),
   'delete /sessions/{id}': { who: 'linxiaolan', lay: session },
