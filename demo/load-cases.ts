@@ -13,6 +13,7 @@ import { type Dice, diceOf } from './cases/dice.ts';
 import { beginDrafts } from './cases/drafts.ts';
 import { canTake, daysOf } from './cases/matter.ts';
 import { type Hour, play, type Stage } from './cases/play.ts';
+import { loadAdjustments } from './load/adjustments.ts';
 import { castMatters, type Turn, turns } from './cases/turns.ts';
 
 /** With what the cases are loaded: where files lie, by which key papers are sealed, and the seed of the dice. */
@@ -49,6 +50,7 @@ export async function loadCases(act: Act, load: CaseLoad): Promise<{ cases: numb
     const matters = await mattersOf(inside, played, desks, many, dice, load.since);
     await play(then, hour, matters.map((matter) => courseOf(matter, stage)), inside.at, caseTimers(load.key));
     await beginDrafts(inside, many, dice);
+    if (!load.turns) await loadAdjustments(inside);
     return { cases: matters.length };
   });
 }

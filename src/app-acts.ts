@@ -15,6 +15,14 @@ export const withoutPower: Readonly<Record<string, string>> = {
   'authority.power-published': 'the keeper of the list publishes what powers there are, after review; bodies exercise them',
   'authority.power-repealed': 'the keeper of the list takes a power off it',
   'authority.duty-performed': 'a body reports what it owed by law and has done, with evidence; it decides about nobody',
+  'authority.power-published': 'what powers there are, published by an approved proposal; bodies exercise them',
+  'authority.power-repealed': 'a power that an approved proposal takes off the list',
+  'authority.adjustment-proposed': 'a change of the list itself: nothing is exercised until it is published, and then by the bodies',
+  'authority.adjustment-reviewed': 'the two offices review what powers there are to be',
+  'authority.adjustment-decided': 'the government approves what powers there are to be',
+  'authority.adjustment-published': 'the list office publishes what was approved; bodies exercise it',
+  'authority.adjustment-withdrawn': 'one’s own proposal',
+  'authority.adjustment-overdue': 'the day itself notes a step that was missed',
   'cases.waited': 'the next step of a process came up after the act that is entered before it',
 };
 

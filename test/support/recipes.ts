@@ -119,7 +119,7 @@ async function proposed(world: World): Promise<Sent> {
   const act = await world.as('yuzhihe');
   const change = await foodChange(act, 'cancel');
   const why = { causeKind: 'lawRepealed', cause: '依据废止', causeArose: '2026-03-10' };
-  return { body: { organ: (await foodPower(act)).body.organ, ...why, changes: [change] }, fields: { ...why, ...change } };
+  return { body: { organ: (await foodPower(act)).body.organ, ...why, changes: [change] }, fields: { ...why, change: change.change, code: change.code, from: change.from } };
 }
 
 /** Everything else, by method and address. */

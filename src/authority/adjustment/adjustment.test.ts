@@ -4,6 +4,9 @@ import { Forbidden, Invalid, Refused } from '#platform/errors.ts';
 import { fireNextTimer } from '#platform/timers.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { committedTest, demoTest, type World } from '../../../test/support/world.ts';
+import { getOrgan } from '#government';
+import { organCode } from '../../../demo/load/government.ts';
+import { findChain } from '../delegation/must-be-unbroken.ts';
 import { findPowerInForce } from '../get-power.ts';
 import { decideAdjustment } from './decide-adjustment.ts';
 import { buildProposal, foodChange, foodPower, holdsFrom } from './factory.ts';
@@ -129,6 +132,29 @@ demoTest('cancelling needs the government, which may refuse; what it refused sta
   const { code } = (await foodChange({ ...proposer, at: world.clock.now() }, 'cancel'));
   assert.ok(await findPowerInForce(world.db, code, '2026-03-19'));
   assert.equal(await findPowerInForce(world.db, code, holdsFrom), undefined);
+});
+
+demoTest('a power is delegated to a body that the law lets have it, by an instrument that comes with the publication', async (world) => {
+  const proposer = await world.as('yuzhihe');
+  const { code, level: _level, ...kept } = await foodPower(proposer);
+  const given = async (organ: string, level: '4' | '5', source: '2' | '5' = '2') => {
+    const body = await getOrgan(world.db, organCode(organ));
+    const entry = { ...kept, level, code: body.code + level + code.slice(19), source, body: { organ: body.code, name: body.name, nature: body.nature as '1' } };
+    return { change: 'delegate', code, entry, from: holdsFrom } as const;
+  };
+  const down = await given('330802006-gov', '5');
+  const propose = (change: typeof down) => buildProposal(proposer, [change], 'betterBelow');
+  await assert.rejects(propose({ ...down, entry: { ...down.entry, source: '1' as '2' } }), invalidAt('changes.0.source'));
+  await assert.rejects(propose(await given('330803-gov', '4')), invalidAt('changes.0.body'));
+  await assert.rejects(propose(await given('330802-zwb', '4')), refusedWith('delegation-wrong-body'));
+  const id = await propose(down);
+  await passBoth(world, id);
+  await decideAdjustment(await world.as('jinshian'), { id, outcome: 'approve', reasons: '' });
+  await publishAdjustment(await world.as('hemingli'), { id });
+  const held = (await findPowerInForce(world.db, down.entry.code, holdsFrom))!;
+  assert.equal(held.entry.source, '2');
+  assert.equal((await findChain(world.db, held, holdsFrom))?.broken, undefined);
+  assert.ok(await findPowerInForce(world.db, code, holdsFrom), 'the superior keeps its own entry until it is cancelled');
 });
 
 demoTest('sent back with reasons it is over and stays; withdrawn likewise', async (world) => {

@@ -24,6 +24,8 @@ export interface SoundChange {
   change: ChangeKind;
   code: string;
   source: string | null;
+  /** For a delegation: the body of the source. */
+  giver: string | null;
   organ: string;
   name: string;
   from: string;
@@ -96,7 +98,7 @@ export async function checkChanges(act: Act, proposed: readonly ProposedChange[]
     const bodies = [...(before && change !== 'add' ? [before.organ] : []), ...(entry && change !== 'delegate' ? [entry.body.organ] : [])];
     for (const organ of bodies) bodyFault(say, organs.get(organ), entry?.name ?? before?.name ?? code, reach);
     return {
-      change, code: target, source: change === 'delegate' ? code : null, organ: entry?.body.organ ?? before?.organ ?? reach.organ.code, name: entry?.name ?? before?.name ?? code, from,
+      change, code: target, source: change === 'delegate' ? code : null, giver: change === 'delegate' ? (before?.organ ?? null) : null, organ: entry?.body.organ ?? before?.organ ?? reach.organ.code, name: entry?.name ?? before?.name ?? code, from,
       beforeVersion: change === 'delegate' ? (last.get(target)?.version ?? null) : (before?.version ?? null), entry: contentHash === null ? null : entry!, contentHash,
     };
   });

@@ -8,10 +8,12 @@ import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { record } from '#platform/ledger/record.ts';
+import { checkDelegation } from '../delegation/check-delegation.ts';
 import { causesOn } from './causes.ts';
 import { type ProposedChange, type SoundChange, checkChanges } from './check-changes.ts';
 import { applyBy, reviewBy } from './clocks.ts';
 import { getAdjustment } from './get-adjustment.ts';
+import { instrumentOf } from './instrument.ts';
 import { keepStep } from './keep-step.ts';
 import { adjustmentSubject } from './ledger.ts';
 import { mustPropose, placeOf } from './policy.ts';
@@ -45,7 +47,7 @@ const sentences = {
 
 /**
  * Proposes to adjust the power list (动态调整): within ten working days after the cause arose; what comes later is marked so and taken.
- * Throws Forbidden; Invalid with each fault at `changes.<number>.<field>`.
+ * Throws Forbidden; Invalid with each fault at `changes.<number>.<field>`; Refused where the law does not let a power be delegated so (see `checkDelegation`).
  */
 export async function proposeAdjustment(act: Act, input: ProposeAdjustment): Promise<{ id: string }> {
   return inTransaction(act, async (inside) => {
@@ -62,6 +64,8 @@ export async function proposeAdjustment(act: Act, input: ProposeAdjustment): Pro
     await sql`select pg_advisory_xact_lock(hashtextextended(${`adjustment ${inside.actor.region}`}, 101))`.execute(inside.db);
     const { sound, wrong: atChanges } = await checkChanges(inside, input.changes, { organ, wholeArea: isKeeper(inside, organ), area: place }, list, 'causeKind' in wrong ? [] : causes);
     if (Object.keys(wrong).length + Object.keys(atChanges).length > 0) throw new Invalid({ ...wrong, ...atChanges });
+    // What the law forbids to be given on is refused before anybody reviews it.
+    for (const { source, giver, entry, from } of sound) if (source !== null) await checkDelegation(inside, instrumentOf({ source, giver: giver!, entry: entry!, from }));
     return keepProposal(inside, { ...input, causes, causeVersion: list.version, place }, sound);
   });
 }
@@ -102,7 +106,7 @@ async function keepProposal(act: Act, { organ, causes, causeVersion, cause, caus
     })
     .execute();
   for (let i = 0; i < changes.length; i += atOnce) {
-    const rows = changes.slice(i, i + atOnce).map(({ from, beforeVersion, entry, contentHash, ...rest }, j) => ({
+    const rows = changes.slice(i, i + atOnce).map(({ from, beforeVersion, entry, contentHash, giver: _giver, ...rest }, j) => ({
       region: actor.region, adjustment: id, place: i + j, ...rest, holds_from: from, before_version: beforeVersion, entry: entry && JSON.stringify(entry), content_hash: contentHash,
     }));
     await db.insertInto('authority.adjustment_change').values(rows).execute();

@@ -4,12 +4,15 @@ import { addDays, dayInChina } from '#platform/calendar/day.ts';
 import { Refused } from '#platform/errors.ts';
 import { said, sayWith } from '#platform/i18n.ts';
 import { record } from '#platform/ledger/record.ts';
+import { delegatePower } from '../delegation/delegate-power.ts';
+import { getPower } from '../get-power.ts';
 import { publishPowers } from '../publish-powers.ts';
 import { repealPower } from '../repeal-power.ts';
 import { type Adjustment, type AdjustmentChange, mustBeAbleTo } from './adjustment.ts';
 import { causeName } from './causes.ts';
 import { measures } from './clocks.ts';
 import { listChanges } from './get-adjustment.ts';
+import { instrumentOf } from './instrument.ts';
 import { isPast, keepStep, onAdjustment } from './keep-step.ts';
 import { adjustmentSubject } from './ledger.ts';
 import { mustPublish } from './policy.ts';
@@ -58,6 +61,11 @@ async function publishBatch(act: Act, { id, causes, causeVersion }: Adjustment, 
     if (change !== 'cancel') continue;
     await repealPower(act, code, { on, cause, adjustment: id });
     await note(act, id, [{ code, version: beforeVersion!, on }]);
+  }
+  for (const { source, entry, effectiveFrom: from } of dated) {
+    if (source === null) continue;
+    const { organ: giver } = await getPower(act.db, source);
+    await delegatePower(act, instrumentOf({ source, giver, entry: entry!, from, number: id }), { adjustment: id });
   }
   const entries = dated.filter(({ change }) => change !== 'cancel');
   for (const [on, together] of Map.groupBy(entries, ({ effectiveFrom }) => effectiveFrom)) {

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { demoTest } from '../../../test/support/world.ts';
+import { loadAdjustments } from '../../../demo/load/adjustments.ts';
+import { listAdjustments, listWork } from './list-adjustments.ts';
+
+demoTest('the demo has proposals in five states, and each of the cast finds those that wait for them, the overdue first', async (world) => {
+  await loadAdjustments(world.act());
+  const { rows } = await listAdjustments(world.db, '330800', {});
+  assert.deepEqual(rows.map(({ state }) => state).sort(), ['approved', 'awaitingApproval', 'inReview', 'published', 'returned']);
+  const waiting = async (login: string) => (await listWork(world.db, (await world.as(login)).actor)).waiting.map(({ state }) => state);
+  assert.deepEqual(await waiting('fangzhengping'), ['inReview']);
+  assert.deepEqual(await waiting('hemingli'), ['approved']);
+  assert.deepEqual(await waiting('shenyanqing'), ['approved']);
+  assert.deepEqual(await waiting('jinshian'), ['awaitingApproval']);
+  assert.deepEqual(await waiting('yuzhihe'), []);
+  assert.ok((await listWork(world.db, (await world.as('fangzhengping')).actor)).waiting[0]!.dueOn! < '2026-03-12');
+});
