@@ -1,4 +1,4 @@
-import { listPowers, type PowerEntry } from '#authority';
+import type { PowerEntry } from '#authority';
 import type { Act } from '#platform/act.ts';
 import { addDays, dayInChina, startOfDay } from '#platform/calendar/day.ts';
 import { addWorkdays } from '#platform/calendar/working-days.ts';
@@ -8,6 +8,7 @@ import { publishAdjustment } from '../../src/authority/adjustment/publish-adjust
 import { reviewAdjustment } from '../../src/authority/adjustment/review-adjustment.ts';
 import { noteOverdue } from '../../src/authority/adjustment/timers.ts';
 import { getPower } from '../../src/authority/get-power.ts';
+import { listPowers } from '../../src/authority/public/list-powers.ts';
 import { actorOfLogin } from '../../src/identity/actor-of-login.ts';
 import { organCode } from './government.ts';
 

@@ -1,7 +1,7 @@
-import { listPowers } from '#authority';
 import { buildProposal, foodPower } from '../../src/authority/adjustment/factory.ts';
 import { publishAdjustment } from '../../src/authority/adjustment/publish-adjustment.ts';
 import { reviewAdjustment } from '../../src/authority/adjustment/review-adjustment.ts';
+import { listPowers } from '../../src/authority/public/list-powers.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { acceptCase } from '../../src/cases/accept-case.ts';
 import { buildCase } from '../../src/cases/factory.ts';
