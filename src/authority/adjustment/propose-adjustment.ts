@@ -8,7 +8,7 @@ import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { canonicalJson } from '#platform/ledger/canonical-json.ts';
 import { record } from '#platform/ledger/record.ts';
-import { checkDelegation } from '../delegation/check-delegation.ts';
+import { judgeDelegations } from '../delegation/delegate-power.ts';
 import { causesOn } from './causes.ts';
 import { type ProposedChange, type SoundChange, checkChanges } from './check-changes.ts';
 import { applyBy, reviewBy } from './clocks.ts';
@@ -47,7 +47,7 @@ const sentences = {
 
 /**
  * Proposes to adjust the power list (动态调整): within ten working days after the cause arose; what comes later is marked so and taken.
- * Throws Forbidden; Invalid with each fault at `changes.<number>.<field>`; Refused where the law does not let a power be delegated so (see `checkDelegation`).
+ * Throws Forbidden; Invalid with each fault at `changes.<number>.<field>`; Refused where the law does not let a power be delegated so (see `judgeDelegations`).
  */
 export async function proposeAdjustment(act: Act, input: ProposeAdjustment): Promise<{ id: string }> {
   return inTransaction(act, async (inside) => {
@@ -65,7 +65,7 @@ export async function proposeAdjustment(act: Act, input: ProposeAdjustment): Pro
     const { sound, wrong: atChanges } = await checkChanges(inside, input.changes, { organ, wholeArea: isKeeper(inside, organ), area: place }, list, 'causeKind' in wrong ? [] : causes);
     if (Object.keys(wrong).length + Object.keys(atChanges).length > 0) throw new Invalid({ ...wrong, ...atChanges });
     // What the law forbids to be given on is refused before anybody reviews it.
-    for (const { source, giver, entry, from } of sound) if (source !== null) await checkDelegation(inside, instrumentOf({ source, giver: giver!, entry: entry!, from }));
+    await judgeDelegations(inside, sound.flatMap(({ source, giver, entry, from }) => (source === null ? [] : [instrumentOf({ source, giver: giver!, entry: entry!, from })])));
     return keepProposal(inside, { ...input, causes, causeVersion: list.version, place }, sound);
   });
 }

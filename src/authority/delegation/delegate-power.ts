@@ -41,21 +41,27 @@ export async function delegatePowers(act: Act, inputs: readonly DelegationInput[
   return inTransaction(act, async (act) => {
     // Two instruments at once could close a circle that neither sees: they are recorded one after the other.
     await sql`select pg_advisory_xact_lock(hashtextextended('delegation', 102))`.execute(act.db);
-    const organs = await listOrgans(act.db, { codes: [...new Set(inputs.flatMap(({ giver, receiver }) => [giver, receiver]))] });
-    const meant = await whatIsMeant(act, inputs, Object.fromEntries(organs.map((organ) => [organ.code, organ])));
-    const notBefore = act.actor.kind === 'system' ? undefined : dayInChina(act.at);
-    const made: Delegation[] = [];
-    const holdings = new Map<string, Holding>();
-    for (const [index, input] of inputs.entries()) {
-      const { basicCode } = meant[index]!;
-      const holding = holdings.get(basicCode) ?? (await holdingWith(act.db, basicCode, organs));
-      const delegation = checkDelegation(input, { id: newId(act.at), at: act.at }, { holding, meant: meant[index]!, notBefore });
-      holdings.set(basicCode, { ...holding, delegations: [...holding.delegations, delegation] });
-      made.push(delegation);
-    }
+    const made = await judgeDelegations(act, inputs);
     await keep(act, made, by);
     return made;
   });
+}
+
+/** What instruments would become if they were recorded now; nothing is. Invalid and Refused as `delegatePowers`, so that a proposal is told at once what the law forbids. */
+export async function judgeDelegations(act: Act, inputs: readonly DelegationInput[]): Promise<Delegation[]> {
+  const organs = await listOrgans(act.db, { codes: [...new Set(inputs.flatMap(({ giver, receiver }) => [giver, receiver]))] });
+  const meant = await whatIsMeant(act, inputs, Object.fromEntries(organs.map((organ) => [organ.code, organ])));
+  const notBefore = act.actor.kind === 'system' ? undefined : dayInChina(act.at);
+  const made: Delegation[] = [];
+  const holdings = new Map<string, Holding>();
+  for (const [index, input] of inputs.entries()) {
+    const { basicCode } = meant[index]!;
+    const holding = holdings.get(basicCode) ?? (await holdingWith(act.db, basicCode, organs));
+    const delegation = checkDelegation(input, { id: newId(act.at), at: act.at }, { holding, meant: meant[index]!, notBefore });
+    holdings.set(basicCode, { ...holding, delegations: [...holding.delegations, delegation] });
+    made.push(delegation);
+  }
+  return made;
 }
 
 async function whatIsMeant({ db }: Act, inputs: readonly DelegationInput[], organs: Readonly<Record<string, Organ>>): Promise<PowerMeant[]> {
