@@ -12,8 +12,6 @@ export const withoutPower: Readonly<Record<string, string>> = {
   'cases.read': 'reading a case that the officer handles or watches; it changes nothing',
   'flow.draft-saved': 'the keeper of the list prepares a process; nobody’s rights change before it is published',
   'flow.process-published': 'the keeper of the list publishes how a power is exercised; bodies exercise it',
-  'authority.power-published': 'the keeper of the list publishes what powers there are, after review; bodies exercise them',
-  'authority.power-repealed': 'the keeper of the list takes a power off it',
   'authority.duty-performed': 'a body reports what it owed by law and has done, with evidence; it decides about nobody',
   'authority.power-published': 'what powers there are, published by an approved proposal; bodies exercise them',
   'authority.power-repealed': 'a power that an approved proposal takes off the list',

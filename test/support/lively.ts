@@ -104,8 +104,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
   const duty = await missedDuty(world, settled);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
-  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty };
-  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, proposal, adjusted };
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty, proposal, adjusted };
 }
 
 /** A proposal that both offices passed and that was published, and another under review, each for an entry of its own. */
