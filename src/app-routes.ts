@@ -6,7 +6,7 @@ import { routes as casesRoutes } from './cases/routes.tsx';
 import { api as catalogApi } from './catalog/api.ts';
 import { routes as catalogRoutes } from './catalog/routes.tsx';
 import { api as flowApi } from './flow/api.ts';
-import { listRoutes, routes as flowRoutes } from './flow/routes.tsx';
+import { listApi, listRoutes, routes as flowRoutes } from './flow/routes.tsx';
 import { api as identityApi } from './identity/api.ts';
 import { routes as identityRoutes } from './identity/routes.tsx';
 import { api as licencesApi } from './licences/api.ts';
@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   ...flowRoutes,
   ...flowApi,
   ...listRoutes({ around: aroundProcess, takeUp: takeUpProcess }),
+  ...listApi({ around: aroundProcess, takeUp: takeUpProcess }),
   ...catalogRoutes,
   ...authorityRoutes,
   ...identityRoutes,

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { getItem, searchItems } from '#catalog';
-import { getProcess } from '#flow';
+import { aroundProcess, getItem, searchItems } from '#catalog';
+import { checkPublication, getProcess, type ProcessLog } from '#flow';
+import { dayInChina } from '#platform/calendar/day.ts';
+import { followLog } from '../src/flow/process-log.ts';
+import type { Refused } from '#platform/errors.ts';
+import { findCase } from '../src/cases/take-case.ts';
+import { processLog } from '../src/cases/reading/process-log.ts';
 import { getProcessFile } from '../src/flow/get-process.ts';
 import { visitorOf } from './support/visitor.ts';
-import { demoTest, type World } from './support/world.ts';
+import { aliveTest, demoTest, testRegion, type World } from './support/world.ts';
 
 interface Keeper {
   id: string;
@@ -87,4 +92,66 @@ demoTest('a sound draft is published as the next version with its annotations, t
   assert.deepEqual((await getItem(world.db, item.code)).process, { id: keeper.id, version: published.version });
   assert.match(await keeper.page(`?compare=${published.version}`), /改动: limit[^]*次日/);
   assert.equal((await keeper.publish()).status, 409, 'the draft is gone');
+});
+
+demoTest('every process of the demo passes the check for its next version as it stands', async (world) => {
+  const around = aroundProcess(world.db, dayInChina(world.clock.now()));
+  const rows = await world.db.selectFrom('flow.process').select('id').distinct().execute();
+  const problems: string[] = [];
+  for (const { id } of rows) for (const { sentence } of await checkPublication((await getProcess(world.db, id)).graph, around)) problems.push(`${id}: ${sentence['zh-CN']}`);
+  assert.deepEqual(problems, []);
+  assert.equal(rows.length, 155);
+});
+
+aliveTest('the log of every closed case of the demo follows its process; with one act less, or another one, it is refused at its entry', async (world) => {
+  const closed = await world.db.selectFrom('cases.case').select('no').where('closed_at', 'is not', null).execute();
+  let [altered, endings] = [0, 0];
+  const wrong: string[] = [];
+  for (const { no } of closed) {
+    const log = await processLog({ db: world.db }, (await findCase(world.db, testRegion, no))!);
+    const refusal = async (sent: ProcessLog): Promise<unknown> => followLog(world.db, sent).then(() => 'followed', (error: Refused) => error.particulars['entry']);
+    if ((await refusal(log)) !== 'followed') wrong.push(`${no} does not follow`);
+    const moves = log.entries.filter(({ act }) => act !== null);
+    // An act that the process does not know there: it is refused at that very entry.
+    const place = moves[Math.floor(moves.length / 2)]!.n;
+    const other = await refusal({ ...log, entries: log.entries.map((entry) => (entry.n === place ? { ...entry, act: 'somethingElse' } : entry)) });
+    if (other !== place) wrong.push(`${no}: refused at ${String(other)} instead of ${place}`);
+    altered++;
+    if (log.ending === 'ended' && moves.length > 1) {
+      const short = await refusal({ ...log, entries: log.entries.filter(({ n }) => n < moves.at(-1)!.n) });
+      if (short === 'followed') wrong.push(`${no}: follows without its last act`);
+      endings++;
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(altered > 100 && endings > 50, `${altered} logs, ${endings} ended`);
+});
+
+demoTest('by the API the keeper begins a new process, is refused a stuck task by its name, and publishes a next version; nobody else does', async (world) => {
+  const keeper = await keeperOf(world);
+  const token = await world.signIn('shenyanqing');
+  const ask = async (method: string, path: string, json?: object, as = token) => {
+    const answer = await world.request(`/api/v1/processes${path}`, { method, token: as, ...(json && { json }) });
+    return { status: answer.status, body: (await answer.json()) as Record<string, never> & { code?: string; draft?: { problems: { code: string }[] }; problems: { code: string; sentence: { en: string } }[]; versions: unknown[]; version?: number; changes: unknown[]; total: number; bpmn: string } };
+  };
+  const fresh = keeper.file.replaceAll(keeper.id, 'process-new');
+  assert.equal((await ask('PUT', '/process-new/draft', { bpmn: fresh }, await world.signIn('zhoumin'))).status, 403);
+  assert.equal((await ask('GET', '/process-new')).status, 404);
+  assert.equal((await ask('PUT', '/process-new/draft', { bpmn: keeper.file })).status, 422, 'another process');
+  const flow = /<bpmn:sequenceFlow id="(inspect_[^"]*)"[^]*?(?:\/>|<\/bpmn:sequenceFlow>)/.exec(fresh)!;
+  const stuck = fresh.replace(flow[0], '').replaceAll(new RegExp(`<bpmn:(incoming|outgoing)>${flow[1]}</bpmn:\\1>`, 'g'), '').replace(new RegExp(`<bpmndi:BPMNEdge id="${flow[1]}_di"[^]*?</bpmndi:BPMNEdge>`), '');
+  const kept = await ask('PUT', '/process-new/draft', { bpmn: stuck });
+  assert.deepEqual([kept.status, kept.body.problems.some(({ sentence }) => /“Site inspection” is stuck/.test(sentence.en))], [200, true]);
+  const refused = await ask('POST', '/process-new/versions');
+  assert.deepEqual([refused.status, refused.body.code], [409, 'process-not-sound']);
+  assert.deepEqual((await ask('PUT', '/process-new/draft', { bpmn: fresh })).body.problems, []);
+  const drafted = await ask('GET', '/process-new');
+  assert.deepEqual([drafted.body.versions, drafted.body.draft?.problems], [[], []]);
+  assert.deepEqual((await ask('POST', '/process-new/versions')).body.version, 1);
+  assert.equal((await ask('GET', '?q=process-new')).body.total, 1);
+  await ask('PUT', `/${keeper.id}/draft`, { bpmn: keeper.file.replace('limit="', 'limit="约') });
+  const next = await ask('POST', `/${keeper.id}/versions`);
+  assert.deepEqual([next.status, next.body.version], [201, 2]);
+  assert.equal((await ask('GET', `/${keeper.id}/changes`)).body.changes.length, 1);
+  assert.notEqual((await ask('GET', `/${keeper.id}?version=1`)).body.bpmn, (await ask('GET', `/${keeper.id}`)).body.bpmn);
 });

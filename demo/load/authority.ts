@@ -77,9 +77,14 @@ const graphs = new Map<string, ProcessGraph>();
 /** The process of an item, made once: both loaders need it. */
 export function processOf(item: WrittenItem): ProcessGraph {
   const code = codeOf(item);
-  const graph = graphs.get(code) ?? processFromSteps({ ...item, id: code });
+  const graph = graphs.get(code) ?? processFromSteps({ ...item, id: code, basis: nearestLaw(item) });
   graphs.set(code, graph);
   return graph;
+}
+
+// As the data cites it, the law by which the item is: the basis of the tasks for which nothing nearer is known.
+function nearestLaw({ legalBasis: [first] }: WrittenItem): string {
+  return `${typeset(first!.law)}${first!.article ? ` ${first!.article}` : ''}`;
 }
 
 /** Loads the power list of the demo jurisdiction: one entry for each body that exercises an item. */

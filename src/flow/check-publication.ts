@@ -1,7 +1,7 @@
 import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { type ProcessProblem, checkProcess } from './check-process.ts';
 import { longestPath } from './longest-path.ts';
-import { type Lane, type ProcessGraph, type ProcessNode, applicantLane } from './process-graph.ts';
+import { type Lane, type ProcessGraph, type ProcessNode, applicantLane, partyLane } from './process-graph.ts';
 
 /** What a process is held against beside itself; who knows the power list and the items tells it. */
 export interface Surroundings {
@@ -35,7 +35,7 @@ function checkFacts(node: ProcessNode, { lanes }: ProcessGraph): ProcessProblem[
   const found: ProcessProblem[] = [];
   if (!task.limit.trim()) found.push(problem('no-limit', node));
   if (!Number.isInteger(task.days) || task.days < 0 || task.days > 3650) found.push(problem('days-negative', node));
-  // What an applicant does rests on no power and gives no document of the authority.
+  // What an applicant or a party does rests on no power and gives no document of the authority.
   if (lanes.some((lane) => lane.id === node.lane && isApplicants(lane))) return found;
   if (!task.basis?.trim()) found.push(problem('no-basis', node));
   if (!task.output?.trim()) found.push(problem('no-output', node));
@@ -60,7 +60,7 @@ async function checkBodies(graph: ProcessGraph, around: Surroundings): Promise<P
 }
 
 function isApplicants({ id, organ }: Pick<Lane, 'id' | 'organ'>): boolean {
-  return id === applicantLane || organ === 'applicant';
+  return id === applicantLane || id === partyLane || organ === 'applicant';
 }
 
 function problem(code: keyof typeof sentences, node: ProcessNode, values: Record<string, Said | string | number> = {}): ProcessProblem {

@@ -20,6 +20,8 @@ export interface ItemForProcess {
   steps: readonly ItemStep[];
   specialProcedures?: readonly { name: string; when: string; basis?: string | null }[];
   result?: { name: string } | null;
+  /** The article on which the power itself rests: the basis of each task that has none of its own. */
+  basis?: string;
 }
 
 const applicant: Words = ['申请人', 'Applicant'];

@@ -1,8 +1,9 @@
 import type { ItemForProcess } from './course-of-item.ts';
 import { type Course, type CourseLane, type Part, type Words, processIdOf } from './course.ts';
+import { partyLane } from './process-graph.ts';
 
 // Powers exercised without an application publish no steps of their own: the law of each type gives the course.
-const party: CourseLane = { id: 'party', words: ['当事人', 'Party'] };
+const party: CourseLane = { id: partyLane, words: ['当事人', 'Party'] };
 const handling: CourseLane = { id: 'handling', words: ['承办机构', 'Handling body'] };
 const legal: CourseLane = { id: 'legal', words: ['法制审核机构', 'Legal review'] };
 const head: CourseLane = { id: 'head', words: ['机关负责人', 'Head of the organ'] };

@@ -84,6 +84,8 @@ export const timeElapsed = 'timeElapsed';
 
 /** Who applies: the lane that a reader of the guide is told is theirs. */
 export const applicantLane = 'applicant';
+/** The lane of whom a power is exercised upon without an application: the party. */
+export const partyLane = 'party';
 
 /** Nodes and flows of a graph by id, and each node's flows in and out. */
 export interface GraphIndex {

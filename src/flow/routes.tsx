@@ -29,6 +29,7 @@ const checkLog = checkRoute({ path: flowPaths.checkLog(), who: 'anyone', object:
   return { ...frame, status: found.status, body: <CheckedLogPage lang={lang} at={act.at} problem={found.sentence[lang]} /> };
 });
 
+export { listApi } from './http/list-api.ts';
 export { type ListOffice, listRoutes } from './http/list-routes.tsx';
 
 /** Pages about processes that are open to everyone. */

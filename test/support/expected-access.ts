@@ -108,6 +108,11 @@ get    /supervision/cases/{no}                 supervisor           watcher
 get    /supervision/duties                     supervisor
 post   /api/v1/calendar/deadline               everyone
 post   /api/v1/flow/conformance                everyone
+get    /api/v1/processes                       listManager
+get    /api/v1/processes/{id}                  listManager
+get    /api/v1/processes/{id}/changes          listManager
+put    /api/v1/processes/{id}/draft            listManager
+post   /api/v1/processes/{id}/versions         listManager
 get    /api/v1/calendar/deadline               everyone
 get    /api/v1/powers                          everyone
 get    /api/v1/powers/coverage                 everyone

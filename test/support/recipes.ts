@@ -67,7 +67,7 @@ async function nextProcess(world: World): Promise<Sent> {
   const { process } = await getItem(world.db, await foodLicence(world));
   const bpmn = (await getProcessFile(world.db, process.id, process.version)).replace('limit="', 'limit="约');
   await keepProcessDraft(await world.as('shenyanqing'), { id: process.id, bpmn });
-  return { values: { id: process.id }, fields: { bpmn: bpmn.replace('limit="', 'limit="约') } };
+  return { values: { id: process.id }, fields: { bpmn: bpmn.replace('limit="', 'limit="约') }, body: { bpmn: bpmn.replace('limit="', 'limit="约') } };
 }
 
 async function owedDuty(world: World): Promise<Sent> {
@@ -152,6 +152,8 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
   'post /adjustments/{id}/approval': approval,
   'post /adjustments/{id}/publication': publication,
   'post /adjustments/{id}/withdrawal': withdrawal,
+  'put /processes/{id}/draft': { who: 'shenyanqing', lay: nextProcess },
+  'post /processes/{id}/versions': { who: 'shenyanqing', lay: nextProcess },
   'post /sessions': always('', { body: { login: 'linxiaolan', password: demoPassword } }),
   'delete /sessions/current': always('linxiaolan'),
   'delete /sessions/{id}': { who: 'linxiaolan', lay: session },
