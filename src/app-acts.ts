@@ -21,6 +21,8 @@ export const withoutPower: Readonly<Record<string, string>> = {
   'authority.adjustment-published': 'the list office publishes what was approved; bodies exercise it',
   'authority.adjustment-withdrawn': 'one’s own proposal',
   'authority.adjustment-overdue': 'the day itself notes a step that was missed',
+  'authority.power-delegated': 'an instrument that an approved proposal gives a power by; the receiver exercises it',
+  'authority.delegation-ended': 'an instrument that an approved proposal ends',
   'cases.waited': 'the next step of a process came up after the act that is entered before it',
 };
 
