@@ -3,7 +3,7 @@ import { texts } from '#platform/i18n.ts';
 /** The words of supervision. */
 export const supervisionWords = texts({
   title: { 'zh-CN': '督办', en: 'Supervision' },
-  listed: { 'zh-CN': '符合条件 {n} 件', en: '{n} cases match' },
+  listed: { 'zh-CN': '符合条件 {n} 件', en: 'Cases: {n}' },
   sub: { 'zh-CN': '每一件的时钟、经过、凭据和查阅记录；打开一件即记录一次查阅', en: 'Clock, course, proof and readings of every case; opening one is recorded as a reading' },
   byLamp: { 'zh-CN': '按时限', en: 'By time limit' },
   overdue: { 'zh-CN': '逾期', en: 'overdue' },

@@ -83,7 +83,7 @@ export const words = texts({
   reconsideration: { 'zh-CN': '行政复议', en: 'Reconsideration' },
   litigation: { 'zh-CN': '行政诉讼', en: 'Litigation' },
   bodies: { 'zh-CN': '由谁办、在哪办', en: 'Who handles it, and where' },
-  bodiesLine: { 'zh-CN': '点机关名称，在那里在线办理；右边是它在权力清单上的条目。选好地方，就能看到附近大厅的地址、时间和窗口。', en: 'Choose a body to apply there; beside it stands its entry on the power list. Once a place is chosen, the halls nearby are shown with address, hours and windows.' },
+  bodiesLine: { 'zh-CN': '先选在哪里办：点您所在地的机关，就在那里在线办理；右边是它在权力清单上的条目。选好地方，就能看到附近大厅的地址、时间和窗口。', en: 'First choose where: open the body of your place to apply there; beside it stands its entry on the power list. Once a place is chosen, the halls nearby are shown with address, hours and windows.' },
   here: { 'zh-CN': '您选的是{place}：由{body}办理。', en: 'You chose {place}: {body} handles it.' },
   powerEntry: { 'zh-CN': '权力清单条目', en: 'Entry of the power list' },
   bodiesAtHall: { 'zh-CN': '请到这些机关或其大厅办理；右边是它在权力清单上的条目。', en: 'It is handled at these bodies or their halls; beside each stands its entry on the power list.' },

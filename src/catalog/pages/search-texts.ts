@@ -3,7 +3,7 @@ import { texts } from '#platform/i18n.ts';
 export const words = texts({
   title: { 'zh-CN': '办事', en: 'Services' },
   ask: { 'zh-CN': '您要办什么事', en: 'What would you like to do?' },
-  placeholder: { 'zh-CN': '如：开面馆、身份证、spjy', en: 'For example: noodle shop, ID card, marriage' },
+  placeholder: { 'zh-CN': '如：开面馆、身份证、spjy', en: 'e.g. noodle shop, ID card' },
   foundFor: { 'zh-CN': '“{q}”找到 {n} 个事项', en: '“{q}”: {n} matters' },
   foundAll: { 'zh-CN': '共 {n} 个事项', en: '{n} matters' },
   colon: { 'zh-CN': '：', en: ': ' },

@@ -12,6 +12,7 @@ import { errorLines, type FieldErrors } from './field-errors.ts';
 const words = texts({
   title: { 'zh-CN': '登录', en: 'Sign in' },
   sub: { 'zh-CN': '群众、企业和工作人员都从这里登录。', en: 'Citizens, enterprises and officers all sign in here.' },
+  subApply: { 'zh-CN': '登录以后接着申请；填过的都存着，可以换一台设备接着填。', en: 'Sign in to go on with your application; what you fill in is kept, and you can go on from any device.' },
   login: { 'zh-CN': '登录名', en: 'Login' },
   password: { 'zh-CN': '密码', en: 'Password' },
   submit: { 'zh-CN': '登录', en: 'Sign in' },
@@ -44,7 +45,7 @@ export function SignInPage({ lang, csrf, back, login, problem, after, demo }: Si
     <>
       {problem ? <ErrorSummary title={problem.sentence[lang]} errors={errorLines(problem.fields, lang)} /> : null}
       {after ? <Notice kind="success" live title={t(after)} /> : null}
-      <PageHeading title={t('title')} sub={t('sub')} />
+      <PageHeading title={t('title')} sub={t(back.startsWith('/apply/') ? 'subApply' : 'sub')} />
       <Form action={paths.signIn} csrf={csrf} hidden={{ back }}>
         <TextInput name="login" label={t('login')} value={login} error={error('login')} autocomplete="username" width="medium" required />
         <TextInput name="password" label={t('password')} type="password" error={error('password')} autocomplete="current-password" width="medium" required />

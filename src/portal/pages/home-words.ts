@@ -4,7 +4,7 @@ import { said, texts } from '#platform/i18n.ts';
 export const words = texts({
   title: said('首页', 'Home'),
   question: said('您想办什么？', 'What do you need?'),
-  example: said('例如：开一家小餐饮店', 'For example: open a restaurant'),
+  example: said('例如：开一家小餐饮店', 'e.g. open a restaurant'),
   often: said('常见事项', 'For example'),
   allItems: said('全部 {n} 个事项', 'All {n} services'),
   mine: said('我的事', 'My matters'),

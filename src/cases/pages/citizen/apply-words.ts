@@ -53,6 +53,7 @@ export const applyWords = texts({
   notYours: said('只有“{when}”才要交，按您填的不用交', 'Only in this case: {when}. From your answers you need not'),
   onlyWhen: said('{when}才要交', 'Only in this case: {when}'),
   tolerant: said('可以先受理，以后补交', 'May follow after acceptance'),
+  handedIn: said('已上传 {name}（{size}）', 'Uploaded: {name} ({size})'),
   uploadNow: said('上传选好的文件', 'Upload the chosen files'),
   removeFile: said('去掉 {name}', 'Remove {name}'),
   notNeeded: said('不用您交的', 'Not needed from you'),

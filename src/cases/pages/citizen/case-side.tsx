@@ -47,8 +47,8 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
       <Section title={t('questions')} rule="line" level={3}>
         <LinkList
           items={[
-            { label: t('ask'), end: item.consult },
-            { label: t('complaint'), end: item.complaint.hotline },
+            { label: t('ask'), end: <Phone text={item.consult} /> },
+            { label: t('complaint'), end: <Phone text={item.complaint.hotline} /> },
             { label: t('guide'), href: itemPath(item.code, file.division) },
           ]}
         />
@@ -64,4 +64,9 @@ export function CaseSide({ lang, view, csrf, requestKey }: CasePageProps) {
       </Section>
     </>
   );
+}
+
+// A number that can be called is called from a telephone by a touch.
+function Phone({ text }: { text: string }) {
+  return /^[\d-]{5,15}$/.test(text) ? <a href={`tel:${text}`}>{text}</a> : <>{text}</>;
 }

@@ -79,7 +79,7 @@ export function CorrectionForm({ lang, view, csrf, typed }: CasePageProps) {
         })}
         <Prose>
           <Button wide>{t('send')}</Button>
-          <p class="soft small">{t('inAnswer', { organ: file.organName })}</p>
+          <p class="soft small">{t('inAnswer', { organ: lang === 'en' ? view.organ.englishName : file.organName })}</p>
         </Prose>
       </Form>
     </Section>

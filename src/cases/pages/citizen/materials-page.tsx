@@ -67,7 +67,7 @@ function MaterialInput({ material, lang, draft, answers, applicant, problems = {
         accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
         multiple
         files={files.map(({ file, name, size }) => ({
-          label: `${name}（${sizeOf(size)}）`,
+          label: t('handedIn', { name, size: sizeOf(size) }),
           act: <Button kind="quiet" name="remove" value={file} label={t('removeFile', { name })}>{t('removeFile', { name: '' })}</Button>,
         }))}
         {...(needed ? {} : { required: false })}

@@ -134,6 +134,6 @@ export function leftWords(line: Pick<CaseLine, 'closedAt' | 'lamp' | 'clock' | '
   if (line.closedAt) return t('closed');
   if (line.lamp === 'suspended') return t(line.clock === 'answer' ? 'waiting' : 'paused');
   const left = line.daysLeft ?? 0;
-  if (left < 0) return t('overdueBy', { n: -left });
-  return left === 0 ? t('today') : t('left', { n: left });
+  if (left < 0) return t(left === -1 ? 'overdueByOne' : 'overdueBy', { n: -left });
+  return left === 0 ? t('today') : t(left === 1 ? 'leftOne' : 'left', { n: left });
 }
