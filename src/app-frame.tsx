@@ -45,7 +45,7 @@ const words = texts({
   api: { 'zh-CN': '开放接口', en: 'API' },
   home: { 'zh-CN': '回到首页', en: 'Back to the home page' },
   problemCode: { 'zh-CN': '编号 {code}，请求 {id}', en: 'Code {code}, request {id}' },
-  searchCases: { 'zh-CN': '受理号、申请人、事项', en: 'Case number, applicant, item' },
+  searchCases: { 'zh-CN': '受理号、申请人、事项', en: 'Case, applicant, item' },
   basis: { 'zh-CN': '依据：{law}{article}', en: 'Basis: {law} {article}' },
 });
 
