@@ -15,7 +15,8 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const { config, db, clock, log } = deps;
   const stopped = signalled();
   const demo = config.DEMO === 'yes' ? await fillWithDemo(deps) : undefined;
-  await keepDutiesOfLaw(deps);
+  // A demo's duties begin in its past, with its cases.
+  if (!demo) await keepDutiesOfLaw(deps);
   const sweeper = await keepSwept(deps, () => sweepUploads(deps));
   const { app, admission } = createApp(deps);
   const unwatch = admission.watch();
@@ -27,7 +28,7 @@ export async function servePlatform({ deps, owner }: Platform): Promise<void> {
   const ending = new AbortController();
   // Behind the pages, which need no cases: nobody waits for them, and what a stop cuts short is begun again at the next start.
   const filling = demo
-    ? fillWithCases(deps, { signal: ending.signal }).then((told) => stdout.write(told)).catch((error: unknown) => ending.signal.aborted || log.error({ error }, 'the cases of the demo could not be loaded'))
+    ? fillWithCases(deps, { signal: ending.signal }).then((told) => stdout.write(told)).then(() => keepDutiesOfLaw(deps)).catch((error: unknown) => ending.signal.aborted || log.error({ error }, 'the cases of the demo could not be loaded'))
     : undefined;
   await stopped;
   ending.abort();
