@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { demoTest } from '../../../test/support/world.ts';
 import { loadAdjustments } from '../../../demo/load/adjustments.ts';
+import { EntryInput } from './entry-input.ts';
 import { listAdjustments, listWork } from './list-adjustments.ts';
 
 demoTest('the demo has proposals in five states, and each of the cast finds those that wait for them, the overdue first', async (world) => {
@@ -14,4 +15,10 @@ demoTest('the demo has proposals in five states, and each of the cast finds thos
   assert.deepEqual(await waiting('jinshian'), ['awaitingApproval']);
   assert.deepEqual(await waiting('yuzhihe'), []);
   assert.ok((await listWork(world.db, (await world.as('fangzhengping')).actor)).waiting[0]!.dueOn! < '2026-03-12');
+});
+
+demoTest('whatever stands on the list can be proposed as it is: the API takes every entry of the demo', async (world) => {
+  const rows = await world.db.selectFrom('authority.power_version').select('content').execute();
+  for (const { content } of rows) assert.deepEqual(EntryInput.parse(content), content);
+  assert.ok(rows.length > 100);
 });

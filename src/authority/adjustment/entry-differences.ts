@@ -11,7 +11,7 @@ export interface EntryDifference {
 // In the order in which an entry is read; the code names the entry and does not change.
 const order: readonly (keyof PowerEntry)[] = [
   'name', 'englishName', 'type', 'bases', 'body', 'undertakingUnit', 'level', 'source', 'topic', 'statutoryLimit', 'promisedLimit', 'conditions', 'materials',
-  'channels', 'duties', 'accountability', 'base', 'supervision', 'remedies', 'process',
+  'channels', 'english', 'duties', 'accountability', 'base', 'supervision', 'remedies', 'process',
 ];
 
 /** The fields in which an entry differs from the one before it; all that it has where there was none, or all that there was where it ends. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyNatures, itemTypes, levels, powerSources } from '../codes.ts';
+import { bodyNatures, handlingForms, itemTypes, levels, powerSources } from '../codes.ts';
 
 const keysOf = <K extends string>(codes: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(codes) as [K, ...K[]];
 const short = z.string().max(200);
@@ -24,7 +24,8 @@ export const EntryInput = z.strictObject({
   topic: short.optional(),
   conditions: z.array(long).max(200).optional(),
   materials: z.array(z.strictObject({ name: short, required: z.boolean() })).max(200).optional(),
-  channels: z.array(short).max(50).optional(),
+  channels: z.array(z.enum(keysOf(handlingForms))).max(50).optional(),
+  english: z.strictObject({ topic: short.optional(), conditions: z.array(long).max(200).optional(), materials: z.array(short).max(200).optional() }).optional(),
   duties: z.array(z.strictObject({ stage: short, text: long, basis: long.optional() })).max(100).optional(),
   accountability: z.array(z.strictObject({ text: long, basis: long.optional() })).max(100).optional(),
   base: z.strictObject({ code: z.string().max(50), version: z.int().min(1) }).optional(),

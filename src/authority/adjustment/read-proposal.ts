@@ -27,10 +27,11 @@ function entryOf(typed: Typed, change: ChangeKind, code: string, before: PowerEn
   const below = change === 'delegate' ? body : undefined;
   const parts = parseImplementingCode(code);
   const level = below ? levelOf[below.level] : ((one(typed, 'level') || before?.level || (body ? levelOf[body.level] : '4')) as LevelCode);
-  const { statutoryLimit, promisedLimit, source: _source, englishName: _english, ...kept } = before ?? ({} as Partial<PowerEntry>);
+  const { statutoryLimit, promisedLimit, source: sourceBefore, englishName: _english, ...kept } = before ?? ({} as Partial<PowerEntry>);
   const englishName = one(typed, 'englishName');
   const [statutory, promised] = [limitOf(typed, 'statutory', statutoryLimit), limitOf(typed, 'promised', promisedLimit)];
-  const source = one(typed, 'source') as PowerSourceCode | '';
+  // Who gets a power by delegation has it from the source that was chosen, not from that of the giver.
+  const source = (one(typed, 'source') || (change === 'delegate' ? '' : sourceBefore)) as PowerSourceCode | '' | undefined;
   return {
     ...kept,
     code: below && parts ? implementingCode({ ...parts, creditCode: below.code, level }) : code,

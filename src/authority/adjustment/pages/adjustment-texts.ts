@@ -89,6 +89,7 @@ export const fieldNames = {
   conditions: said('办理条件', 'Conditions'),
   materials: said('申请材料', 'Materials'),
   channels: said('办理渠道', 'Channels'),
+  english: said('英文内容', 'In English'),
   duties: said('责任事项', 'Duties'),
   accountability: said('追责情形', 'Grounds of accountability'),
   base: said('上级条目', 'Entry above'),

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/i18n.ts';
-import { bodyNatures, itemTypes, levels, powerSources } from '../../codes.ts';
+import { bodyNatures, handlingForms, itemTypes, levels, powerSources } from '../../codes.ts';
 import { sayCitation, sayLimit } from '../../limit-words.ts';
 import type { PowerEntry } from '../../power.ts';
 import type { EntryDifference } from '../entry-differences.ts';
@@ -17,6 +17,8 @@ const sayField: Partial<Values> = {
   statutoryLimit: (limit, lang) => [join([sayLimit(limit)[lang], limit.basis], lang)],
   promisedLimit: (limit, lang) => [sayLimit(limit)[lang]],
   materials: (materials) => materials.map(({ name }) => name),
+  english: ({ topic, conditions = [], materials = [] }) => [...(topic ? [topic] : []), ...conditions, ...materials],
+  channels: (channels, lang) => channels.map((channel) => handlingForms[channel][lang]),
   duties: (duties, lang) => duties.map(({ stage, text }) => `${stage}${lang === 'en' ? ': ' : '：'}${text}`),
   accountability: (grounds) => grounds.map(({ text }) => text),
   supervision: ({ unit, telephone, address, web }, lang) => [join([unit, telephone, address, web], lang)],
