@@ -100,7 +100,7 @@ function inPortal(c: RequestContext, page: PageContent, lang: Lang): VNode {
           : undefined
       }
       unread={c.get('unread') > 0 ? { n: c.get('unread'), label: t('toRead') } : undefined}
-      footer={{ name: t('footer'), line: t('footerLine'), links: [{ label: t('api'), href: '/api/docs' }, { label: t('powers'), href: '/powers' }, { label: t('dutiesOfLaw'), href: '/duties' }] }}
+      footer={{ name: t('footer'), line: t('footerLine'), links: [{ label: t('api'), href: '/api/docs' }, { label: t('powers'), href: '/powers' }, { label: t('adjustments'), href: '/adjustments' }, { label: t('dutiesOfLaw'), href: '/duties' }] }}
       flush={page.flush}
     >
       {page.body}

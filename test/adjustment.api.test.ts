@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Json } from './support/api-words.ts';
 import { foodChange, foodPower } from '../src/authority/adjustment/factory.ts';
 import { apiOf } from './support/api-client.ts';
 import { does, officersOf, readyApplication } from './support/first-matter.ts';
@@ -28,8 +27,9 @@ demoTest('a power that is cancelled by a proposal of the cast stops its open cas
   assert.equal((await legal!.post(`${at}/review`, { office: 'legal', outcome: 'pass' })).body.state, 'awaitingApproval');
   assert.equal((await government!.post(`${at}/approval`, { outcome: 'approve' })).body.state, 'approved');
   const published = await list!.post(`${at}/publication`, {});
-  assert.deepEqual([published.body.state, published.body.changes[0].effectiveFrom], ['published', '2026-03-13'], published.text);
-  assert.deepEqual(published.body.steps.map(({ step }: { step: string }) => step), ['proposed', 'listPassed', 'legalPassed', 'approved', 'published']);
+  const { state, changes, steps } = JSON.parse(published.text) as { state: string; changes: { effectiveFrom: string }[]; steps: { step: string }[] };
+  assert.deepEqual([state, changes[0]!.effectiveFrom], ['published', '2026-03-13'], published.text);
+  assert.deepEqual(steps.map(({ step }) => step), ['proposed', 'listPassed', 'legalPassed', 'approved', 'published']);
 
   world.clock.set(new Date('2026-03-12T23:59:59+08:00'));
   const before = await api.signIn('chenliqun');
@@ -64,7 +64,7 @@ demoTest('a change goes from its form to its publication by pages alone, and a f
   await press('fangzhengping', 'review', { outcome: 'pass', reasons: '' });
   const done = await press('hemingli', 'publication', {});
   assert.ok(done.html.includes('已公布'), done.path);
-  const shown = (await (await world.request(`/api/v1/powers/${code}?on=2026-03-20`)).json()) as Json;
+  const shown = (await (await world.request(`/api/v1/powers/${code}?on=2026-03-20`)).json()) as { entry: object };
   // What the form does not show is as it was.
   assert.deepEqual(shown.entry, { ...entry, promisedLimit: { n: 2, unit: 'workday' } });
   const everyone = await (await visitorOf(world)).open(`/adjustments/${id}`);

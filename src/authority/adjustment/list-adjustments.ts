@@ -16,6 +16,7 @@ export interface AdjustmentFilter {
 /** A proposal in a list, with the name of its first entry. */
 export interface AdjustmentRow extends Adjustment {
   firstName: string;
+  firstEnglishName: string | null;
   firstChange: string;
   firstCode: string;
 }
@@ -52,7 +53,7 @@ export async function listWork(db: Db, actor: Actor): Promise<{ waiting: Adjustm
   return { waiting: all.filter((one) => waitsFor(actor, one)), others: all.filter((one) => !waitsFor(actor, one)) };
 }
 
-type Where = ExpressionBuilder<Tables & { adjustment: Tables['authority.adjustment']; first: Tables['authority.adjustment_change'] }, 'adjustment' | 'first'>;
+type Where = ExpressionBuilder<Tables & { adjustment: Tables['authority.adjustment'] }, 'adjustment'>;
 
 // Whom a proposal concerns: the body that proposes, and the posts of its level and above.
 function inReach(where: Where, { organ, division }: Actor['grants'][number]): Expression<SqlBool> {
@@ -72,11 +73,12 @@ function withFirst(db: Db, region: string) {
   return db
     .selectFrom('authority.adjustment as adjustment')
     .innerJoin('authority.adjustment_change as first', (join) => join.onRef('first.region', '=', 'adjustment.region').onRef('first.adjustment', '=', 'adjustment.id').on('first.place', '=', 0))
+    .leftJoin('authority.power_version as before', (join) => join.onRef('before.code', '=', 'first.code').onRef('before.version', '=', 'first.before_version'))
     .selectAll('adjustment')
-    .select(['first.name as first_name', 'first.change as first_change', 'first.code as first_code'])
+    .select(['first.name as first_name', 'first.change as first_change', 'first.code as first_code', sql<string | null>`coalesce(first.entry ->> 'englishName', before.english_name)`.as('first_english')])
     .where('adjustment.region', '=', region);
 }
 
-function rowOf(row: Parameters<typeof adjustmentOf>[0] & { first_name: string; first_change: string; first_code: string }): AdjustmentRow {
-  return { ...adjustmentOf(row), firstName: row.first_name, firstChange: row.first_change, firstCode: row.first_code };
+function rowOf(row: Parameters<typeof adjustmentOf>[0] & { first_name: string; first_change: string; first_code: string; first_english: string | null }): AdjustmentRow {
+  return { ...adjustmentOf(row), firstName: row.first_name, firstEnglishName: row.first_english, firstChange: row.first_change, firstCode: row.first_code };
 }

@@ -21,7 +21,7 @@ export const words = texts({
   inTime: said('在期限内', 'In time'),
   noLimit: said('没有规定期限', 'No limit is set'),
   and: said('、', ', '),
-  more: said('{first}等 {n} 项', '{first} and {n} in all'),
+  more: said('{first}等 {n} 项', '{first}, {n} in all'),
   about: said('申请', 'The proposal'),
   organ: said('申请机关', 'Proposed by'),
   state: said('状态', 'State'),

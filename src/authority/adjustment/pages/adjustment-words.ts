@@ -13,12 +13,12 @@ export const stateTones: Record<AdjustmentState, Tone> = {
 };
 
 /** What a proposal is called: what it does to which entry, or to how many. */
-export function sayTitle({ counts }: Pick<Adjustment, 'counts'>, first: { change: string; name: string }, lang: Lang): string {
+export function sayTitle({ counts }: Pick<Adjustment, 'counts'>, first: { name: string; englishName?: string | null | undefined }, lang: Lang): string {
   const t = words(lang);
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const kinds = (Object.keys(changeKinds) as ChangeKind[]).filter((kind) => counts[kind] > 0);
   const verb = kinds.map((kind) => changeKinds[kind][lang] + (kinds.length > 1 ? ` ${counts[kind]}` : '')).join(t('and'));
-  const quoted = lang === 'en' ? ` “${first.name}”` : `“${first.name}”`;
+  const quoted = lang === 'en' ? ` “${first.englishName ?? first.name}”` : `“${first.name}”`;
   return verb + (total > 1 ? t('more', { first: quoted, n: total }) : quoted);
 }
 

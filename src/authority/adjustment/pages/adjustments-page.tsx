@@ -48,7 +48,7 @@ export function AdjustmentsPage({ lang, today, filter, rows, total, organs }: Ad
             label={t('title')}
             entries={rows.map((row) => ({
               tag: { label: stateNames[row.state][lang], tone: stateTones[row.state] },
-              title: sayTitle(row, { change: row.firstChange, name: row.firstName }, lang),
+              title: sayTitle(row, { name: row.firstName, englishName: row.firstEnglishName }, lang),
               href: adjustmentPaths.one(row.id),
               line: line(row),
               act: t('look'),

@@ -28,7 +28,7 @@ export function WorkPage({ lang, today, waiting, others, organs, mayPropose }: W
     return {
       href: adjustmentPaths.deskOne(row.id),
       lamp: { kind: clock.lamp, label: clock.label },
-      title: sayTitle(row, { change: row.firstChange, name: row.firstName }, lang),
+      title: sayTitle(row, { name: row.firstName, englishName: row.firstEnglishName }, lang),
       left: clock.words,
       sub: organ ? (lang === 'en' ? organ.englishName : organ.name) : row.organ,
       stage: stateNames[row.state][lang],
