@@ -7,6 +7,8 @@ import { acceptCase } from '../../src/cases/accept-case.ts';
 import { buildCase } from '../../src/cases/factory.ts';
 import { deliverResult } from '../../src/cases/deliver-result.ts';
 import { reviewCase } from '../../src/cases/review-case.ts';
+import { getPower } from '../../src/authority/get-power.ts';
+import { publishPower } from '../../src/authority/publish-powers.ts';
 import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
 import { dutyFallsDue } from '../../src/authority/duties/miss-duty.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
@@ -69,6 +71,13 @@ async function missedDuty(world: World, { power, organ }: { power: string; organ
   return id;
 }
 
+// A second version of the power, published and still to come.
+async function laterVersion(world: World, code: string): Promise<void> {
+  const { entry } = await getPower(world.db, code);
+  const changed = { ...entry, promisedLimit: { n: 1, unit: 'workday' as const }, materials: entry.materials!.slice(1), undertakingUnit: '行政审批与政务服务科' };
+  await publishPower(world.act(), changed, { from: '2026-04-01', cause: '减材料、压时限' });
+}
+
 /** Cases in every state, as they might stand on the day of the aim pictures: one settled, one late, one suspended, one to be corrected. */
 export async function livelyPlatform(world: World): Promise<Lively> {
   const { key } = world.deps;
@@ -103,6 +112,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   const shop = (await listApplicants(world.db, citizen.actor, '2026-03-12')).find(({ kind }) => kind === 'organisation')!;
   const draft = await startDraft(citizen, { itemCode: settled.item.code, division: kecheng, applicantId: shop.id });
   const duty = await missedDuty(world, settled);
+  await laterVersion(world, settled.power);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
   return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty, proposal, adjusted };
 }

@@ -39,8 +39,6 @@ export const words = texts({
   ifNeeded: { 'zh-CN': '（需要时）', en: ' (where needed)' },
   duties: { 'zh-CN': '责任事项', en: 'Duties' },
   dutiesLine: { 'zh-CN': '行使这项权力的每个环节，机关必须做到：', en: 'What the body must do at each stage of exercising this power:' },
-  stage: { 'zh-CN': '环节', en: 'Stage' },
-  duty: { 'zh-CN': '应尽的责任', en: 'What must be done' },
   accountability: { 'zh-CN': '追责情形', en: 'Accountability' },
   accountabilityLine: { 'zh-CN': '有下列情形之一的，机关和有关人员依法承担责任：', en: 'The body and its people answer by law for any of these:' },
   ground: { 'zh-CN': '情形', en: 'Ground' },

@@ -1,11 +1,12 @@
 import { formatDay } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
-import { DataTable } from '#ui/data-table/data-table.tsx';
+import { Halves } from '#ui/columns/columns.tsx';
 import { Details } from '#ui/details/details.tsx';
 import { AsWritten, InLang } from '#ui/in-lang/in-lang.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
+import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { powerDiffPath, powerPath, powersPath } from '../../paths.ts';
 import type { PowerVersion } from '../../power.ts';
@@ -42,23 +43,32 @@ export function DiffPage({ lang, before, after, versions, fields }: DiffPageProp
       {versions.length === 1 ? null : (
         <Section title={changed.length === 0 ? t('same') : t('differing', { n: changed.length })} rule="lead">
           <p>{t('diffCause', { n: after.version })}<InLang zh={after.cause} /></p>
-          {changed.length > 0 ? <SideBySide lang={lang} caption={t('diff')} before={before} after={after} fields={changed} /> : null}
+          {changed.length > 0 ? <SideBySide lang={lang} before={before} after={after} fields={changed} /> : null}
         </Section>
       )}
       {same.length > 0 ? (
         <Details summary={t('unchanged', { n: same.length })}>
-          <DataTable caption={t('unchanged', { n: same.length })} columns={[{ label: t('field') }, { label: t('version', { n: after.version }) }]} rows={same.map(({ name: field, after: lines }) => [field[lang], <Lines lang={lang} lines={lines} side="after" />])} />
+          <SummaryList rows={same.map(({ name: field, after: lines }) => ({ key: field[lang], value: <Lines lang={lang} lines={lines} side="after" /> }))} />
         </Details>
       ) : null}
     </>
   );
 }
 
-function SideBySide({ lang, caption, before, after, fields }: { lang: Lang; caption: string; before: PowerVersion; after: PowerVersion; fields: readonly FieldDiff[] }) {
+function SideBySide({ lang, before, after, fields }: { lang: Lang; before: PowerVersion; after: PowerVersion; fields: readonly FieldDiff[] }) {
   const t = words(lang);
-  const columns = [{ label: t('field'), tight: true }, { label: t('version', { n: before.version }) }, { label: t('version', { n: after.version }) }];
-  const rows = fields.map((field) => [field.name[lang], <Lines lang={lang} lines={field.before} side="before" />, <Lines lang={lang} lines={field.after} side="after" />]);
-  return <DataTable caption={caption} columns={columns} rows={rows} />;
+  return (
+    <>
+      {fields.map((field) => (
+        <Section key={field.field} title={field.name[lang]} level={3}>
+          <Halves>
+            <div><p class="soft small">{t('version', { n: before.version })}</p><Lines lang={lang} lines={field.before} side="before" /></div>
+            <div><p class="soft small">{t('version', { n: after.version })}</p><Lines lang={lang} lines={field.after} side="after" /></div>
+          </Halves>
+        </Section>
+      ))}
+    </>
+  );
 }
 
 function Lines({ lang, lines, side }: { lang: Lang; lines: readonly DiffLine[]; side: 'before' | 'after' }) {
