@@ -160,7 +160,7 @@ function basisOf({ law, article, gist }: WrittenItem['legalBasis'][number]): Pow
 
 function rankOf(law: string): NonNullable<PowerBasis['rank']> {
   if (/〔\d{4}〕|意见|通知|公告/.test(law)) return 'document';
-  if (/法$|法典/.test(law)) return 'law';
+  if (/(?<!办)法$|法典/.test(law)) return 'law';
   if (law.startsWith('浙江省')) return 'localRegulation';
   return law.endsWith('条例') ? 'regulation' : 'rule';
 }

@@ -93,6 +93,12 @@ export function isInForceOn(version: { inForceFrom: string; inForceTo?: string }
 // How many calendar days a limit can take at most, so that units can be compared: five workdays are a week.
 const calendarDays = { workday: 7 / 5, calendarDay: 1, month: 30, instant: 0 } as const;
 
+/** How a condition or the name of a material reads in English; nothing where the English is of another list than the Chinese. */
+export function englishPart(entry: PowerEntry, of: 'conditions' | 'materials', i: number): string | undefined {
+  const texts = entry.english?.[of];
+  return texts?.length === entry[of]?.length ? texts?.[i] : undefined;
+}
+
 const ranks = Object.keys(lawRanks) as LawRank[];
 
 /** Bases in the order of their ranks, those without a rank last: 法律, 行政法规, 地方性法规, 规章, 规范性文件. */

@@ -45,3 +45,9 @@ test('a field that comes or goes is told with nothing on the other side, a field
   assert.match(duties.after[0]!.text.en, /^Acceptance: .+\(Administrative Licensing Law, Art\. 30, 32\)$/);
   assert.ok(!diffEntries(bare, bare).some(({ field }) => field === 'duties'));
 });
+
+test('an English text of another list than the Chinese is not taken for it', () => {
+  const before = { ...whole, conditions: ['甲', '乙'], english: { conditions: ['first', 'second'] } };
+  const read = (conditions: string[]) => diffEntries(before, { ...before, conditions }).find(({ field }) => field === 'conditions')!.after.map(({ text }) => text.en);
+  assert.deepEqual([read(['甲', '乙']), read(['乙'])], [['first', 'second'], ['乙']]);
+});

@@ -1,7 +1,7 @@
 import { type Said, said } from '#platform/i18n.ts';
 import { bodyNatures, handlingForms, itemTypes, lawRanks, levels, powerSources } from '../codes.ts';
 import { sayCitation, sayLimit } from '../limit-words.ts';
-import type { Limit, PowerBasis, PowerEntry } from '../power.ts';
+import { englishPart, type Limit, type PowerBasis, type PowerEntry } from '../power.ts';
 import { inEnglishLaw } from '../responsibility/responsibility-by-law.ts';
 
 /** Every field of an entry but its code. */
@@ -55,9 +55,9 @@ const lines: { readonly [F in EntryField]: (entry: PowerEntry) => Said[] } = {
   statutoryLimit: ({ statutoryLimit }) => (statutoryLimit ? [sayWhole(statutoryLimit)] : []),
   promisedLimit: ({ promisedLimit }) => (promisedLimit ? [sayWhole(promisedLimit)] : []),
   bases: ({ bases }) => bases.map(sayBasis),
-  conditions: ({ conditions = [], english }) => conditions.map((text, i) => said(text, english?.conditions?.[i] ?? text)),
-  materials: ({ materials = [], english }) =>
-    materials.map(({ name, required }, i) => said(required ? name : `${name}（需要时）`, (english?.materials?.[i] ?? name) + (required ? '' : ' (where needed)'))),
+  conditions: (entry) => (entry.conditions ?? []).map((text, i) => said(text, englishPart(entry, 'conditions', i) ?? text)),
+  materials: (entry) =>
+    (entry.materials ?? []).map(({ name, required }, i) => said(required ? name : `${name}（需要时）`, (englishPart(entry, 'materials', i) ?? name) + (required ? '' : ' (where needed)'))),
   duties: ({ duties = [] }) =>
     duties.map(({ stage, text, basis }) => {
       const [of, what, by] = [written(stage), written(text), basis === undefined ? undefined : written(basis)];
