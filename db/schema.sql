@@ -920,12 +920,13 @@ CREATE OR REPLACE FUNCTION authority.list_published()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  insert into authority.power_listed
-    select p.code, p.version, p.in_force_from, coalesce(p.in_force_to, 'infinity'), power.basic_code, power.organ, p.type, p.content ->> 'level', coalesce(p.content ->> 'topic', ''), p.content #>> '{english,topic}',
-      p.name, p.content ->> 'englishName', p.content #>> '{body,name}', p.content #>> '{body,englishName}', p.content_hash, authority.missing_fields(p.content),
+  insert into authority.power_listed (code, version, in_force_from, in_force_to, basic_code, organ, type, level, topic, english_topic, name, english_name, body, english_body, content_hash, missing, plain, tokens)
+    select p.code, p.version, p.in_force_from, coalesce(p.in_force_to, 'infinity'), power.basic_code, power.organ, p.type, entry.level, coalesce(entry.topic, ''), entry.english ->> 'topic',
+      p.name, entry."englishName", entry.body ->> 'name', entry.body ->> 'englishName', p.content_hash, authority.missing_fields(p.content),
       text.plain, array_to_tsvector(authority.tokens(text.plain))
     from published as p join authority.power as power on power.code = p.code,
-      lateral (select authority.plain_of(p.content, power.basic_code) as plain) as text;
+      lateral jsonb_to_record(p.content) as entry (level text, topic text, english jsonb, "englishName" text, body jsonb),
+      lateral (select authority.plain_of(p.content, power.basic_code) as plain offset 0) as text;
   perform authority.count_listed((select array_agg(code) from published), (select array_agg(version) from published));
   return null;
 end $function$
@@ -935,19 +936,21 @@ CREATE OR REPLACE FUNCTION authority.missing_fields(content jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_agg(field order by place), '{}') from (values
-    (1, 'source', content ? 'source'),
-    (2, 'topic', content ? 'topic'),
-    (3, 'conditions', jsonb_array_length(coalesce(content -> 'conditions', '[]')) > 0 or content ->> 'type' in ('02', '03', '04', '06')),
-    (4, 'materials', content ? 'materials' or content ->> 'type' in ('02', '03', '04', '06')),
-    (5, 'channels', jsonb_array_length(coalesce(content -> 'channels', '[]')) > 0 or content ->> 'type' in ('02', '03', '04', '06')),
-    (6, 'duties', jsonb_array_length(coalesce(content -> 'duties', '[]')) > 0),
-    (7, 'accountability', jsonb_array_length(coalesce(content -> 'accountability', '[]')) > 0),
-    (8, 'process', content ? 'process'),
-    (9, 'statutoryLimit', content ? 'statutoryLimit'),
-    (10, 'promisedLimit', content ? 'promisedLimit' or content ->> 'type' in ('02', '03', '04', '06')),
-    (11, 'remedies', coalesce(content #>> '{remedies,reconsideration}', '') <> '' and coalesce(content #>> '{remedies,litigation}', '') <> '')
-  ) as element (place, field, given) where not given
+  select array_remove(array[
+    case when source is null then 'source' end,
+    case when topic is null then 'topic' end,
+    case when coalesce(conditions, '[]') = '[]' and type not in ('02', '03', '04', '06') then 'conditions' end,
+    case when materials is null and type not in ('02', '03', '04', '06') then 'materials' end,
+    case when coalesce(channels, '[]') = '[]' and type not in ('02', '03', '04', '06') then 'channels' end,
+    case when coalesce(duties, '[]') = '[]' then 'duties' end,
+    case when coalesce(accountability, '[]') = '[]' then 'accountability' end,
+    case when process is null then 'process' end,
+    case when "statutoryLimit" is null then 'statutoryLimit' end,
+    case when "promisedLimit" is null and type not in ('02', '03', '04', '06') then 'promisedLimit' end,
+    case when coalesce(remedies ->> 'reconsideration', '') = '' or coalesce(remedies ->> 'litigation', '') = '' then 'remedies' end
+  ], null)
+  from jsonb_to_record(content) as entry (type text, source text, topic text, conditions jsonb, materials jsonb, channels jsonb, duties jsonb, accountability jsonb,
+    process jsonb, "statutoryLimit" jsonb, "promisedLimit" jsonb, remedies jsonb)
 $function$
 ;
 CREATE OR REPLACE FUNCTION authority.plain(given text)
@@ -963,9 +966,10 @@ CREATE OR REPLACE FUNCTION authority.plain_of(content jsonb, basic_code text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select left(authority.plain(concat_ws('|', content ->> 'name', content #>> '{body,name}', content ->> 'topic', content ->> 'undertakingUnit',
-    (select string_agg(distinct basis ->> 'law', '|') from jsonb_array_elements(content -> 'bases') as basis),
-    content ->> 'englishName', content #>> '{body,englishName}', content #>> '{english,topic}', content ->> 'code', basic_code)), 2000)
+  select left(authority.plain(concat_ws('|', entry.name, entry.body ->> 'name', entry.topic, entry."undertakingUnit",
+    (select string_agg(distinct basis ->> 'law', '|') from jsonb_array_elements(entry.bases) as basis),
+    entry."englishName", entry.body ->> 'englishName', entry.english ->> 'topic', entry.code, basic_code)), 2000)
+  from jsonb_to_record(content) as entry (code text, name text, body jsonb, topic text, "undertakingUnit" text, bases jsonb, "englishName" text, english jsonb)
 $function$
 ;
 CREATE OR REPLACE FUNCTION authority.refuse_duty_overlap()

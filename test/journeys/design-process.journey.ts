@@ -33,6 +33,6 @@ journey('the keeper of the lists changes a limit in the designer, reads what the
   await press('公布为第 2 版');
   assert.match(await page.getByRole('main').innerText(), /第 2 版流程图/);
   await press(/与上一版比较/);
-  assert.match(await page.getByRole('main').innerText(), /改动: limit[^]*当天/);
+  assert.match(await page.getByRole('main').innerText(), /改动：时限[^]*当天/);
   assert.deepEqual(complaints, []);
 }, { width: 1280, scripts: true });

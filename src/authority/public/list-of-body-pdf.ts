@@ -4,6 +4,7 @@ import { typesetAside } from '#platform/pdf/typeset-aside.ts';
 import { itemTypes } from '../codes.ts';
 import { sayCitation, sayLimit } from '../limit-words.ts';
 import type { PowerEntry } from '../power.ts';
+import { inEnglishLaw } from '../responsibility/responsibility-by-law.ts';
 import { entriesPerPage, type ListedEntry, type ListOfBody } from './get-list-of-body.ts';
 import { listWords } from './pages/list-texts.ts';
 import { pdfWords } from './pages/pdf-texts.ts';
@@ -52,14 +53,15 @@ function rowOf(entry: PowerEntry, lang: Lang) {
   const p = pdfWords(lang);
   const { statutoryLimit, promisedLimit, supervision, duties = [], accountability = [] } = entry;
   const limits = `${statutoryLimit ? sayLimit(statutoryLimit)[lang] : p('noLimit')} / ${promisedLimit ? sayLimit(promisedLimit)[lang] : '—'}`;
-  const grounds = accountability.map(({ text, basis }) => `${text}${basis ? `（${basis}）` : ''}`);
+  const written = (zh: string) => (lang === 'en' ? (inEnglishLaw(zh) ?? zh) : zh);
+  const grounds = accountability.map(({ text, basis }) => written(text) + (basis ? p('inBrackets', { text: written(basis) }) : ''));
   return {
     name: lang === 'en' ? (entry.englishName ?? entry.name) : entry.name,
     code: entry.code,
     bases: entry.bases.map((basis) => sayCitation(basis)[lang]),
     unit: entry.undertakingUnit,
     limits,
-    duties: [...duties.map(({ stage, text }) => `${stage}：${text}`), ...(grounds.length > 0 ? [`${p('accountability')}${grounds.join('；')}`] : [])],
+    duties: [...duties.map(({ stage, text }) => p('duty', { stage: written(stage), text: written(text) })), ...(grounds.length > 0 ? [p('accountability') + grounds.join(lang === 'en' ? '; ' : '；')] : [])],
     supervision: [supervision.unit, supervision.telephone, ...(supervision.address ? [supervision.address] : [])],
   };
 }

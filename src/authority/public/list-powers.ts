@@ -22,7 +22,7 @@ export async function listPowers(db: Db, filter: PowerFilter): Promise<PowerPage
   const total = counted.total;
   const pages = Math.max(1, Math.ceil(total / powersPerPage));
   if (page > pages) throw new NotFound(sayWith(beyond, { n: pages }));
-  const rows = total === 0 ? [] : await rowsOf(db, filter, narrowed, page);
+  const rows = total === 0 ? [] : await rowsOf(db, filter, narrowed, startOf(page, filter.type ? [] : counted.facets.type));
   return { rows, total, page, pageSize: powersPerPage, facets: await named(db, counted.facets) };
 }
 
@@ -70,11 +70,27 @@ function chosen(filter: PowerFilter, but?: Facet): RawBuilder<boolean> {
   return conditions.length > 0 ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`;
 }
 
-async function rowsOf(db: Db, filter: PowerFilter, narrowed: RawBuilder<boolean> | undefined, page: number): Promise<PowerRow[]> {
+interface Start {
+  /** The type at which the page begins. */
+  from?: string;
+  offset: number;
+}
+
+// The list goes by type, and how many there are of each is known: types before the page are not read.
+function startOf(page: number, types: readonly { value: string; count: number }[]): Start {
+  let offset = (page - 1) * powersPerPage;
+  for (const { value, count } of types) {
+    if (offset < count) return { from: value, offset };
+    offset -= count;
+  }
+  return { offset: (page - 1) * powersPerPage };
+}
+
+async function rowsOf(db: Db, filter: PowerFilter, narrowed: RawBuilder<boolean> | undefined, { from, offset }: Start): Promise<PowerRow[]> {
   const { rows } = await sql<Row>`
     select ${columns} from authority.power_listed
-    where ${inForce(filter.on)} and ${chosen(filter)} and ${narrowed ?? sql<boolean>`true`}
-    order by type, basic_code, level, code limit ${powersPerPage} offset ${(page - 1) * powersPerPage}`.execute(db);
+    where ${inForce(filter.on)} and ${chosen(filter)} and ${narrowed ?? sql<boolean>`true`} and ${from ? sql<boolean>`type >= ${from}` : sql<boolean>`true`}
+    order by type, basic_code, level, code limit ${powersPerPage} offset ${offset}`.execute(db);
   return rows.map(rowOf);
 }
 

@@ -21,6 +21,7 @@ export const listWords = texts({
   added: said('增加', 'added'),
   removed: said('删去', 'removed'),
   changed: said('改动', 'changed'),
+  factChanged: said('{what}：{fact}', '{what}: {fact}'),
   step: said('步骤', 'Step'),
   flow: said('连线', 'Flow'),
   lane: said('泳道', 'Lane'),

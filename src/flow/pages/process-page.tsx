@@ -8,6 +8,7 @@ import { DataTable } from '#ui/data-table/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileInput } from '#ui/file-input/file-input.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { AsWritten } from '#ui/in-lang/in-lang.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
@@ -17,6 +18,9 @@ import type { Draft } from '../designer/save-draft.ts';
 import { ProcessFigure } from '../drawing.tsx';
 import type { PublishedProcess } from '../get-process.ts';
 import { flowPaths } from '../paths.ts';
+import { nameIn } from '../node-text.ts';
+import type { ProcessGraph } from '../process-graph.ts';
+import { factIn, valueIn } from './fact-words.ts';
 import { listWords } from './list-words.ts';
 
 export interface ProcessPageProps {
@@ -41,7 +45,7 @@ export function ProcessPage(props: ProcessPageProps) {
       <PageHeading title={process.name} sub={process.id} acts={<ButtonLink href={flowPaths.file(process.id, process.version)} kind="outline">{t('file')}</ButtonLink>} />
       <ErrorSummary title={t('errors', { n: 1 })} errors={problem ? [{ field: 'bpmn', text: problem }] : []} />
       <Section title={t('drawing', { n: process.version })} rule="lead"><ProcessFigure graph={process.graph} lang={lang} /></Section>
-      {changes ? <Section title={t('changes', { from: changes.from, to: changes.to })} rule="line"><Changes lang={lang} list={changes.list} /></Section> : null}
+      {changes ? <Section title={t('changes', { from: changes.from, to: changes.to })} rule="line"><Changes lang={lang} list={changes.list} graph={process.graph} /></Section> : null}
       <Section title={t('versions')} rule="line">
         <DataTable
           caption={t('versions')}
@@ -59,12 +63,14 @@ export function ProcessPage(props: ProcessPageProps) {
   );
 }
 
-function Changes({ lang, list }: { lang: Lang; list: readonly ProcessChange[] }) {
+function Changes({ lang, list, graph }: { lang: Lang; list: readonly ProcessChange[]; graph: ProcessGraph }) {
   const t = listWords(lang);
   if (list.length === 0) return <p>{t('noChanges')}</p>;
+  const names = new Map([...graph.nodes, ...graph.lanes].map((part) => [part.id, nameIn(lang, part) || part.id]));
   const rows = list.flatMap(({ kind, what, name, facts }) => {
-    const head = `${t(kind)} ${name}`;
-    return facts.length === 0 ? [[head, t(what), '', '']] : facts.map(({ fact, before, after }) => [head, `${t(what)}: ${fact}`, before || '—', after || '—']);
+    const head = <>{t(kind)} <AsWritten text={name} /></>;
+    const says = (fact: string, value: string) => <AsWritten text={valueIn(lang, fact, value, names)} />;
+    return facts.length === 0 ? [[head, t(what), '', '']] : facts.map(({ fact, before, after }) => [head, t('factChanged', { what: t(what), fact: factIn(lang, fact) }), says(fact, before), says(fact, after)]);
   });
   return <DataTable caption={t('changed')} columns={[{ label: t('name') }, { label: t('what') }, { label: t('before') }, { label: t('after') }]} rows={rows} />;
 }

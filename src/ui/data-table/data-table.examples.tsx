@@ -7,4 +7,5 @@ const rows = [[<a href="/b/1">市场监督管理局</a>, '1,204', '6', '5', '99.
 export const examples: Example[] = [
   { name: 'table that stacks', node: <DataTable caption="按部门" columns={columns} rows={rows} foot={['合计', '2,952', '11', '6', '99.42%']} /> },
   { name: 'table that scrolls', node: <DataTable caption="按部门，全表" captionSeen columns={columns} rows={rows} narrow="scroll" /> },
+  { name: 'tables in line', node: <DataTable caption="行政许可" even columns={[{ label: '序号', tight: true }, { label: '权力' }, { label: '依据' }]} rows={[['1', <a href="/p/1">食品经营许可</a>, '《食品安全法》第三十五条']]} /> },
 ];

@@ -13,6 +13,8 @@ export interface DataTableProps {
   foot?: readonly ComponentChildren[] | undefined;
   /** On a phone each row becomes a block of labelled lines, or the table scrolls inside its own frame. */
   narrow?: 'stack' | 'scroll' | undefined;
+  /** Columns of one width but for the tight ones, so that tables below each other stand in line. */
+  even?: boolean | undefined;
 }
 
 function Row({ cells, columns }: { cells: readonly ComponentChildren[]; columns: readonly DataColumn[] }) {
@@ -29,12 +31,12 @@ function Row({ cells, columns }: { cells: readonly ComponentChildren[]; columns:
 }
 
 /** Rows and columns with a head that stays in sight. */
-export function DataTable({ caption, captionSeen, columns, rows, foot, narrow = 'stack' }: DataTableProps) {
+export function DataTable({ caption, captionSeen, columns, rows, foot, narrow = 'stack', even }: DataTableProps) {
   const table = (
-    <table class={`data-table data-table--${narrow}`}>
+    <table class={`data-table data-table--${narrow}${even ? ' data-table--even' : ''}`}>
       <caption class={captionSeen ? 'data-table__caption' : 'unseen'}>{caption}</caption>
       <thead>
-        <tr>{columns.map((column) => <th key={column.label} scope="col" class={column.figure ? 'data-table__figure' : 'data-table__cell'}>{column.label}</th>)}</tr>
+        <tr>{columns.map((column) => <th key={column.label} scope="col" class={column.figure ? 'data-table__figure' : even && column.tight ? 'data-table__tight' : 'data-table__cell'}>{column.label}</th>)}</tr>
       </thead>
       <tbody>{rows.map((cells, index) => <Row key={index} cells={cells} columns={columns} />)}</tbody>
       {foot ? <tfoot><Row cells={foot} columns={columns} /></tfoot> : null}

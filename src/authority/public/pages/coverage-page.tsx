@@ -1,13 +1,13 @@
 import { formatDay } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
-import { FacetList } from '#ui/facet-list/facet-list.tsx';
 import { InLang } from '#ui/in-lang/in-lang.tsx';
 import { MeasureList } from '#ui/measure-list/measure-list.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { Stat, StatRow } from '#ui/stat/stat.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
 import { levels, type LevelCode } from '../../codes.ts';
 import { coveragePath, powersPath } from '../../paths.ts';
 import { type Element, elementNames, elements } from '../elements.ts';
@@ -31,11 +31,8 @@ export function CoveragePage({ lang, coverage, asked }: CoveragePageProps) {
     const href = coveragePath({ ...asked, missing: asked.missing === element ? undefined : element });
     return { name: elements[element][lang], href, figure: share(entries - lacking, entries), value: entries - lacking, end: lacking === 0 ? t('allHave') : t('has', { n: lacking }) };
   };
-  const levelChoice = ({ level, bodies: n, published: m }: Coverage['levels'][number]) => ({
-    label: t('levelBodies', { level: levels[level as LevelCode][lang], n, m }),
-    href: coveragePath({ ...asked, level: asked.level === level ? undefined : level }),
-    selected: asked.level === level,
-  });
+  const levelTab = (level: string | undefined, label: string) => ({ label, href: coveragePath({ ...asked, level }), current: asked.level === level });
+  const levelTabs = [levelTab(undefined, t('allLevels')), ...byLevel.map(({ level, bodies: n, published: m }) => levelTab(level, t('levelBodies', { level: levels[level as LevelCode][lang], n, m })))];
   return (
     <>
       <PageHeading title={t('coverage')} sub={t('coverageSub', { day: formatDay(on, lang, { bare: true }) })} />
@@ -47,8 +44,8 @@ export function CoveragePage({ lang, coverage, asked }: CoveragePageProps) {
       <Section title={t('byElement')}>
         <MeasureList label={t('byElement')} rows={elementNames.map(elementRow)} max={Math.max(1, entries)} />
       </Section>
-      <Section title={t('byBody')} note={asked.missing ? t('missing', { element: elements[asked.missing as Element][lang] }) : undefined}>
-        <FacetList label={t('narrow')} groups={[{ title: t('level'), options: byLevel.map(levelChoice) }]} clear={asked.level ?? asked.missing ? { label: t('clear'), href: coveragePath({ on: asked.on }) } : undefined} />
+      <Section title={t('byBody')} note={asked.missing ? t('missing', { element: elements[asked.missing as Element][lang] }) : undefined} link={asked.missing ? { label: t('clear'), href: coveragePath({ on: asked.on }) } : undefined}>
+        <Tabs label={t('level')} tabs={levelTabs} />
         <DataTable
           caption={t('byBody')}
           columns={[{ label: t('body') }, { label: t('entryCount'), figure: true }, { label: t('completeShare'), figure: true }, { label: t('lacking') }]}

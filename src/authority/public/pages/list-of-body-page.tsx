@@ -46,6 +46,7 @@ export function ListOfBodyPage({ lang, list, entries, page, on }: ListOfBodyPage
         <Section key={type} title={itemTypes[type as ItemTypeCode].name[lang]} note={t('found', { n: list.types.find(({ value }) => value === type)?.count ?? of.length })} rule="line">
           <DataTable
             caption={itemTypes[type as ItemTypeCode].name[lang]}
+            even
             columns={[{ label: t('number'), tight: true }, { label: t('name') }, { label: t('bases') }, { label: t('unit') }, { label: t('limits') }]}
             rows={of.map(({ code, entry }) => [
               places.get(code)!,

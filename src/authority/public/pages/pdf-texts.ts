@@ -12,5 +12,7 @@ export const pdfWords = texts({
   responsibilities: said('责任事项和追责情形', 'Duties and accountability'),
   supervision: said('监督方式', 'Supervision'),
   accountability: said('追责情形：', 'Accountability: '),
+  duty: said('{stage}：{text}', '{stage}: {text}'),
+  inBrackets: said('（{text}）', ' ({text})'),
   noLimit: said('法律没有规定', 'none'),
 });

@@ -4,7 +4,6 @@ import { Columns } from '#ui/columns/columns.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FacetList } from '#ui/facet-list/facet-list.tsx';
 import { InLang } from '#ui/in-lang/in-lang.tsx';
-import { LinkList } from '#ui/link-list/link-list.tsx';
 import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { ResultList } from '#ui/result-list/result-list.tsx';
@@ -46,7 +45,6 @@ export function PowerListPage({ lang, filter, dayAsked, list, all }: PowerListPa
         <Columns
           side={
             <>
-              {filter.organ ? <OfBody lang={lang} organ={filter.organ} on={on} /> : null}
               <Choices lang={lang} inQuery={inQuery} list={list} all={all} />
               <DayForm lang={lang} action="/powers" on={day} hidden={{ ...inQuery, on: undefined }} />
             </>
@@ -72,15 +70,6 @@ export function PowerListPage({ lang, filter, dayAsked, list, all }: PowerListPa
   );
 }
 
-function OfBody({ lang, organ, on }: { lang: Lang; organ: string; on: string | undefined }) {
-  const t = listWords(lang);
-  return (
-    <Section title={t('ofBody')} level={3}>
-      <LinkList label={t('ofBody')} items={[{ label: t('wholeList'), href: listOfBodyPath(organ, { on }) }, { label: t('responsibilities'), href: responsibilitiesPath({ organ, on }) }]} />
-    </Section>
-  );
-}
-
 type InQuery = Partial<Record<Facet | 'q' | 'on' | 'missing', string | undefined>>;
 
 function Choices({ lang, inQuery, list, all }: { lang: Lang; inQuery: InQuery; list: PowerPage; all: Facet | undefined }) {
@@ -97,9 +86,11 @@ function Choices({ lang, inQuery, list, all }: { lang: Lang; inQuery: InQuery; l
     const label = (lang === 'en' ? names.englishLabel : undefined) ?? names.label ?? nameOf(facet, value, lang);
     return { label, count, selected, href: powersPath({ ...inQuery, [facet]: selected ? undefined : value }), ...(inChineseOnly && { lang: 'zh-CN' }) };
   };
+  const { organ, on } = inQuery;
+  const ofBody = organ ? [{ title: t('ofBody'), options: [{ label: t('wholeList'), href: listOfBodyPath(organ, { on }) }, { label: t('responsibilities'), href: responsibilitiesPath({ organ, on }) }] }] : [];
   const groups = (['type', 'level', 'topic', 'organ'] as const).map(group).filter(({ options }) => options.length > 0);
   const chosen = inQuery.type ?? inQuery.level ?? inQuery.topic ?? inQuery.organ ?? inQuery.missing ?? inQuery.on;
-  return <FacetList label={t('narrow')} groups={groups} clear={chosen ? { label: t('clear'), href: powersPath({ q: inQuery.q }) } : undefined} />;
+  return <FacetList label={t('narrow')} groups={[...ofBody, ...groups]} clear={chosen ? { label: t('clear'), href: powersPath({ q: inQuery.q }) } : undefined} />;
 }
 
 function nameOf(facet: Facet, value: string, lang: Lang): string {
