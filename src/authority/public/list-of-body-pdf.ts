@@ -44,9 +44,20 @@ function contentOf({ lang, list, volume, demo }: ListPdf, entries: readonly List
     words: { demo: p('demo'), hash: t('hash'), hashNote: t('hashNote'), columns: (['number', 'name', 'bases', 'unitAndLimits', 'responsibilities', 'supervision'] as const).map((column) => p(column)) },
     groups: [...Map.groupBy(numbered, ({ entry }) => entry.type)].map(([type, of]) => ({
       title: `${itemTypes[type].name[lang]}${p('count', { n: of.length })}`,
-      rows: of.map(({ entry, number }) => ({ number, ...rowOf(entry, lang) })),
+      rows: withoutRepeating(of.map(({ entry, number }) => ({ number, ...rowOf(entry, lang) })), lang),
     })),
   };
+}
+
+// What law demands of every licence alike is printed at the first of them, and the others say so.
+function withoutRepeating<Row extends { number: string; duties: string[] }>(rows: readonly Row[], lang: Lang): Row[] {
+  const said = new Map<string, string>();
+  return rows.map((row) => {
+    const text = row.duties.join('\n');
+    const first = said.get(text);
+    if (first === undefined) said.set(text, row.number);
+    return first === undefined || text === '' ? row : { ...row, duties: [pdfWords(lang)('asAt', { n: first })] };
+  });
 }
 
 function rowOf(entry: PowerEntry, lang: Lang) {

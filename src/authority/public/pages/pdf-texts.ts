@@ -14,5 +14,6 @@ export const pdfWords = texts({
   accountability: said('追责情形：', 'Accountability: '),
   duty: said('{stage}：{text}', '{stage}: {text}'),
   inBrackets: said('（{text}）', ' ({text})'),
+  asAt: said('与第 {n} 项相同', 'The same as for no. {n}'),
   noLimit: said('法律没有规定', 'none'),
 });
