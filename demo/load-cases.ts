@@ -4,6 +4,7 @@ import { type Act, type Actor, inTransaction } from '#platform/act.ts';
 import { dayInChina, startOfDay } from '#platform/calendar/day.ts';
 import type { FileStore, StoredFile } from '#platform/files/file-store.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
+import { dutyTimers } from '../src/authority/duties/timers.ts';
 import { actorOfLogin } from '../src/identity/actor-of-login.ts';
 import { castApplicant, type DemoApplicant, inventApplicants } from './cases/applicants.ts';
 import { inventedFiles } from './cases/attachments.ts';
@@ -11,6 +12,7 @@ import { courseOf, type Matter } from './cases/course.ts';
 import { type Desk, openDesks } from './cases/desks.ts';
 import { type Dice, diceOf } from './cases/dice.ts';
 import { beginDrafts } from './cases/drafts.ts';
+import { loadDuties, weeksOf, yearsOf } from './cases/duties.ts';
 import { canTake, daysOf } from './cases/matter.ts';
 import { type Hour, play, type Stage } from './cases/play.ts';
 import { loadAdjustments } from './load/adjustments.ts';
@@ -48,7 +50,13 @@ export async function loadCases(act: Act, load: CaseLoad): Promise<{ cases: numb
       },
     };
     const matters = await mattersOf(inside, played, desks, many, dice, load.since);
-    await play(then, hour, matters.map((matter) => courseOf(matter, stage)), inside.at, caseTimers(load.key));
+    await loadDuties(then);
+    const courses = [
+      ...matters.map((matter) => courseOf(matter, stage)),
+      ...desks.map((desk, order) => weeksOf(desk, order, stage, load.since)),
+      yearsOf(stage, inside.actor.region, load.since),
+    ];
+    await play(then, hour, courses, inside.at, { ...caseTimers(load.key), ...dutyTimers() });
     await beginDrafts(inside, many, dice);
     if (!load.turns) await loadAdjustments(inside);
     return { cases: matters.length };
