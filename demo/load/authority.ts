@@ -93,9 +93,21 @@ export async function loadPowers(act: Act): Promise<void> {
   for (const item of writtenItems) {
     const { id, version } = await publishProcess(act, { graph: processOf(item) });
     const particulars = particularsOf(item);
-    for (const organ of organsOf(item)) entries.push({ ...entryOf(item, organ, { id, version }), ...particulars });
+    for (const organ of organsOf(item)) entries.push(inTree(item, organ, { ...entryOf(item, organ, { id, version }), ...particulars }));
   }
   await publishPowers(act, entries, { from: listBegins, cause: '首次公布' });
+}
+
+// The province's entry is the base of those below: it promises no more than the law; they promise what the data says, and ask for no
+// material that the data says is shared between bodies.
+function inTree(item: WrittenItem, organ: WrittenOrgan, entry: PowerEntry): PowerEntry {
+  const above = organsOf(item).find(({ levelCode }) => levelCode === '2');
+  if (!above) return entry;
+  const { promisedLimit, ...base } = entry;
+  if (above === organ) return entry.statutoryLimit ? base : entry;
+  const shared = new Set(item.materials.filter((one) => 'exemptWhenShared' in one && one.exemptWhenShared).map(({ name }) => typeset(name)));
+  const materials = entry.materials?.map((one) => (shared.has(one.name) ? { ...one, required: false } : one));
+  return { ...entry, base: { code: powerCodeOf(item, above), version: 1 }, ...(materials && { materials }) };
 }
 
 /** What is the same for every body that exercises the item. */

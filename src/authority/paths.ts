@@ -52,3 +52,13 @@ export function powerFeedPath(filter: Asked = {}): string {
 export function powerDiffPath(code: string, from: number, to: number): string {
   return `/powers/${code}/diff?from=${from}&to=${to}`;
 }
+
+/** Instruments by which powers came from one body to another. */
+export function delegationsPath(filter: Asked = {}): string {
+  return asked('/powers/delegations', filter);
+}
+
+/** The entries from which others are inherited; or of one power, all that are inherited from one, side by side. */
+export function treePath(basicCode?: string, filter: Asked = {}): string {
+  return asked(basicCode === undefined ? '/powers/tree' : `/powers/tree/${basicCode}`, filter);
+}

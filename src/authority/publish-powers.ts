@@ -9,6 +9,8 @@ import { checkEntry } from './check-entry.ts';
 import { contentAlgorithm, contentHashOf } from './content-hash.ts';
 import { powerListOf } from './ledger.ts';
 import './ledger.ts';
+import { mustNarrow } from './narrowing/must-narrow.ts';
+import { nameDeviations } from './narrowing/name-deviations.ts';
 import { mustKeepPowerList } from './policy.ts';
 import type { PowerEntry } from './power.ts';
 import { mustHaveMains } from './sub-items/must-have-mains.ts';
@@ -50,7 +52,7 @@ export async function publishPower(act: Act, entry: PowerEntry, publication: Pub
 
 /**
  * Publishes entries of the power list from a day (中办发〔2015〕21号: no power outside the list, each with its basis in law).
- * An entry whose content is what is already in force keeps its version. Invalid names entry and field; Refused 'power-versions-overlap', 'power-not-retroactive'.
+ * An entry whose content is what is already in force keeps its version; one with a base may only narrow it. Invalid names entry and field; Refused 'power-versions-overlap', 'power-not-retroactive'.
  */
 export async function publishPowers(act: Act, entries: readonly PowerEntry[], { from, cause = '发布', adjustment }: Publication): Promise<PublishedPower[]> {
   await mustKeepPowerList(act, adjustment, entries.map((entry) => ({ code: entry.code, contentHash: contentHashOf(entry) })));
@@ -67,12 +69,14 @@ export async function publishPowers(act: Act, entries: readonly PowerEntry[], { 
       if (before) mustFollow(entry.name, before, from, today);
     }
     const made = fresh.map(({ entry, contentHash, before }) => ({ entry, code: entry.code, version: (before?.version ?? 0) + 1, contentHash }));
+    await mustNarrow(act.db, made, [...made, ...kept.map(({ entry, before }) => ({ entry, version: before!.version }))], from, (code) => (entries.length === 1 ? '' : `entries.${entries.findIndex((entry) => entry.code === code)}.`));
     const ending = fresh.filter(({ before }) => before?.in_force_to === null).map(({ entry }) => entry.code);
     await write(act, made, ending, { from, cause });
     for (const [organ, ofOrgan] of Map.groupBy(made, ({ entry }) => entry.body.organ)) {
       const listed = ofOrgan.map(({ code, version, contentHash }) => ({ code, version, contentHash }));
       await record(act, 'authority.power-published', powerListOf(organ), { organ, from, cause, entries: listed, ...(adjustment && { adjustment }) });
     }
+    await nameDeviations(act, made.filter(({ version }) => version > 1), from);
     const published = new Map([
       ...kept.map(({ entry, before, contentHash }) => [entry.code, { code: entry.code, version: before!.version, contentHash }] as const),
       ...made.map(({ code, version, contentHash }) => [code, { code, version, contentHash }] as const),

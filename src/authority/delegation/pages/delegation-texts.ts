@@ -1,0 +1,30 @@
+import { texts } from '#platform/i18n.ts';
+
+export const delegationWords = texts({
+  chain: { 'zh-CN': '权力从哪里来', en: 'Where the power comes from' },
+  byLaw: { 'zh-CN': '依法享有这项权力', en: 'Holds the power by law' },
+  from: { 'zh-CN': '由{giver}{kind}', en: '{kind} by {giver}' },
+  until: { 'zh-CN': '至 {day}（不含）', en: 'until {day} (not included)' },
+  mayPassOn: { 'zh-CN': '文件准许再往下给', en: 'The document allows it to be given on' },
+  mayNotPassOn: { 'zh-CN': '不得再给别人', en: 'It may not be given on' },
+  broken: { 'zh-CN': '来源链断了，今天任何人不得据此办理', en: 'The chain is broken: nobody may act under it today' },
+  unbroken: { 'zh-CN': '链条完整', en: 'Unbroken' },
+  brokenTag: { 'zh-CN': '已断', en: 'Broken' },
+  all: { 'zh-CN': '全部下放、授权和委托文件', en: 'All instruments of delegation' },
+  title: { 'zh-CN': '下放、授权和委托', en: 'Powers handed down, authorised and entrusted' },
+  sub: {
+    'zh-CN': '法律没有直接给本级的权力，要凭文件一级一级传下来；哪一环断了，下面的机关从那天起就不能办理。共 {n} 份文件。',
+    en: 'A power that the law does not itself give at a level comes down by documents, link by link; where a link breaks, nobody below it may act from that day on. {n} documents in all.',
+  },
+  home: { 'zh-CN': '首页', en: 'Home' },
+  list: { 'zh-CN': '权力清单', en: 'Power list' },
+  power: { 'zh-CN': '权力', en: 'Power' },
+  parties: { 'zh-CN': '从哪里到哪里', en: 'From whom to whom' },
+  kind: { 'zh-CN': '方式', en: 'How' },
+  document: { 'zh-CN': '文件和依据', en: 'Document and basis' },
+  days: { 'zh-CN': '有效期', en: 'In force' },
+  state: { 'zh-CN': '今天', en: 'Today' },
+  since: { 'zh-CN': '自 {day} 起', en: 'Since {day}' },
+  nothing: { 'zh-CN': '没有这样的文件', en: 'No such document' },
+  nothingHelp: { 'zh-CN': '这里的权力都由法律直接给本级机关。', en: 'What stands here the law itself gives to the bodies of this level.' },
+});

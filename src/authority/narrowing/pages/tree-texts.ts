@@ -1,0 +1,33 @@
+import { texts } from '#platform/i18n.ts';
+
+export const treeWords = texts({
+  home: { 'zh-CN': '首页', en: 'Home' },
+  list: { 'zh-CN': '权力清单', en: 'Power list' },
+  title: { 'zh-CN': '上下级清单对照', en: 'The lists of higher and lower levels compared' },
+  sub: {
+    'zh-CN': '下级继承上级的条目，只能缩短时限、减少材料和条件、增加办理形式；不能延长，不能加码。共 {n} 项有继承。',
+    en: 'A lower level inherits the entry of a higher one and may only shorten limits, drop materials and conditions and add ways of handling; it may ask for no more. {n} powers are inherited.',
+  },
+  power: { 'zh-CN': '权力', en: 'Power' },
+  base: { 'zh-CN': '上级条目', en: 'Base entry' },
+  inherited: { 'zh-CN': '继承的条目', en: 'Inherited' },
+  differing: { 'zh-CN': '有不同', en: 'Differing' },
+  deviating: { 'zh-CN': '超出上级', en: 'Deviating' },
+  side: { 'zh-CN': '逐项对照', en: 'Side by side' },
+  sideNote: { 'zh-CN': '只列有不同的项目；空格表示与上级相同', en: 'Only what differs; an empty cell is as in the base' },
+  field: { 'zh-CN': '项目', en: 'What' },
+  statutoryLimit: { 'zh-CN': '法定时限', en: 'Limit by law' },
+  promisedLimit: { 'zh-CN': '承诺时限', en: 'Promised limit' },
+  conditions: { 'zh-CN': '条件', en: 'Condition' },
+  materials: { 'zh-CN': '材料', en: 'Material' },
+  channels: { 'zh-CN': '办理形式', en: 'Way of handling' },
+  same: { 'zh-CN': '与上级相同', en: 'As in the base' },
+  entries: { 'zh-CN': '与上级不同的条目', en: 'Entries that differ from the base' },
+  entriesNote: { 'zh-CN': '{n} 个，共继承 {all} 个', en: '{n} of {all} that are inherited' },
+  differs: { 'zh-CN': '{n} 处不同', en: '{n} differences' },
+  deviates: { 'zh-CN': '{n} 处超出上级，{day}前要申请调整', en: '{n} deviations, to be adjusted by {day}' },
+  none: { 'zh-CN': '下级条目与上级完全相同', en: 'Every inherited entry is as the base' },
+  nothing: { 'zh-CN': '这项权力没有继承关系', en: 'No entry of this power is inherited' },
+  nothingHelp: { 'zh-CN': '各级机关的条目各自依法列出。', en: 'Each level has listed its own entry by law.' },
+  compare: { 'zh-CN': '与上下级对照', en: 'Compare with other levels' },
+});
