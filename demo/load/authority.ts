@@ -103,7 +103,7 @@ export async function loadPowers(act: Act): Promise<void> {
 function inTree(item: WrittenItem, organ: WrittenOrgan, entry: PowerEntry): PowerEntry {
   const above = organsOf(item).find(({ levelCode }) => levelCode === '2');
   if (!above) return entry;
-  const { promisedLimit, ...base } = entry;
+  const { promisedLimit: _promised, ...base } = entry;
   if (above === organ) return entry.statutoryLimit ? base : entry;
   const shared = new Set(item.materials.filter((one) => 'exemptWhenShared' in one && one.exemptWhenShared).map(({ name }) => typeset(name)));
   const materials = entry.materials?.map((one) => (shared.has(one.name) ? { ...one, required: false } : one));

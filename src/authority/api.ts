@@ -6,6 +6,8 @@ import { dutyApi } from './duties/api.ts';
 import { adjustmentApi } from './adjustment/api.ts';
 import { getPower, listPowerVersions } from './get-power.ts';
 import { historyApi } from './history/api.ts';
+import { delegationApi } from './delegation/routes.tsx';
+import { treeApi } from './narrowing/routes.tsx';
 import { isInForceOn } from './power.ts';
 import { PowerAnswer, powerAnswer } from './power-answer.ts';
 import { publicApi } from './public/api.ts';
@@ -20,6 +22,8 @@ export const api: Route[] = [
   ...historyApi,
   ...publicApi,
   ...codesApi,
+  ...delegationApi,
+  ...treeApi,
   apiRoute(
     { method: 'get', path: '/powers/{code}', who: 'anyone', object: 'power' },
     {

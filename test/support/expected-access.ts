@@ -17,6 +17,9 @@ get    /powers/coverage                        everyone
 get    /powers/responsibilities                everyone
 get    /powers/bodies/{organ}                  everyone
 get    /powers/bodies/{organ}/pdf              everyone
+get    /powers/delegations                     everyone
+get    /powers/tree                            everyone
+get    /powers/tree/{basicCode}                everyone
 get    /powers/{code}                          everyone
 get    /duties                                 everyone
 get    /duties/{id}                            everyone
@@ -118,6 +121,10 @@ get    /api/v1/powers                          everyone
 get    /api/v1/powers/coverage                 everyone
 get    /api/v1/powers/responsibilities         everyone
 get    /api/v1/powers/bodies/{organ}           everyone
+get    /api/v1/powers/delegations              everyone
+get    /api/v1/powers/{code}/chain             everyone
+get    /api/v1/powers/tree                     everyone
+get    /api/v1/powers/tree/{basicCode}         everyone
 get    /api/v1/powers/{code}                   everyone
 get    /api/v1/duties                          everyone
 get    /api/v1/duties/owed                     everyone

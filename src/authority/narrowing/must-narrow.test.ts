@@ -26,8 +26,8 @@ dbTest('an entry that asks more than its base is refused, naming the base’s fi
   const wrong: [string, RegExp, Partial<PowerEntry>][] = [
     ['promisedLimit', /承诺时限：上级条目（.* 第 1 版）是10 个工作日，这里是11 个工作日；下级只能缩短/, { promisedLimit: { n: 11, unit: 'workday' } }],
     ['conditions.1', /没有“有存款”；下级不能增加条件/, { conditions: ['有固定场所', '有存款'] }],
-    ['materials.1', /“平面图”非必备，这里“平面图”必备/, { materials: [{ name: '申请表', required: true }, { name: '平面图', required: true }] }],
-    ['materials.0', /没有“存款证明”非必备；下级不能增加材料/, { materials: [{ name: '存款证明', required: false }] }],
+    ['materials.1', /里“平面图”非必备，这里必备/, { materials: [{ name: '申请表', required: true }, { name: '平面图', required: true }] }],
+    ['materials.0', /没有“存款证明”；下级不能增加材料/, { materials: [{ name: '存款证明', required: false }] }],
     ['channels', /有“电脑端网上”；下级只能增加/, { channels: ['1'] }],
     ['statutoryLimit', /是20 个工作日，这里是没有/, { statutoryLimit: undefined as never }],
   ];

@@ -17,16 +17,16 @@ const sentences = {
 export const deviationSentences: Readonly<Record<`${ComparedField} ${string}`, Said>> = {
   'statutoryLimit longer': said('法定时限：上级条目（{code} 第 {version} 版）是{base}，这里是{own}；下级只能缩短', 'Limit by law: the base entry ({code}, version {version}) has {base}, this has {own}; a lower level may only shorten it'),
   'promisedLimit longer': said('承诺时限：上级条目（{code} 第 {version} 版）是{base}，这里是{own}；下级只能缩短', 'Promised limit: the base entry ({code}, version {version}) has {base}, this has {own}; a lower level may only shorten it'),
-  'conditions added': said('办理条件：上级条目（{code} 第 {version} 版）没有“{own}”；下级不能增加条件', 'Conditions: the base entry ({code}, version {version}) does not have “{own}”; a lower level may not add one'),
-  'materials added': said('申请材料：上级条目（{code} 第 {version} 版）没有{own}；下级不能增加材料', 'Materials: the base entry ({code}, version {version}) has no {own}; a lower level may not add one'),
-  'materials required': said('申请材料：上级条目（{code} 第 {version} 版）里{base}，这里{own}；下级不能加重', 'Materials: in the base entry ({code}, version {version}) {base}, here {own}; a lower level may not ask for more'),
-  'channels dropped': said('办理形式：上级条目（{code} 第 {version} 版）有“{base}”；下级只能增加，不能减少', 'Ways of handling: the base entry ({code}, version {version}) has “{base}”; a lower level may add ways and not take any away'),
+  'conditions added': said('办理条件：上级条目（{code} 第 {version} 版）没有“{subject}”；下级不能增加条件', 'Conditions: the base entry ({code}, version {version}) does not have “{subject}”; a lower level may not add one'),
+  'materials added': said('申请材料：上级条目（{code} 第 {version} 版）没有“{subject}”；下级不能增加材料', 'Materials: the base entry ({code}, version {version}) does not ask for “{subject}”; a lower level may not add one'),
+  'materials required': said('申请材料：上级条目（{code} 第 {version} 版）里“{subject}”{base}，这里{own}；下级不能加重', 'Materials: in the base entry ({code}, version {version}) “{subject}” is {base}, here {own}; a lower level may not ask for more'),
+  'channels dropped': said('办理形式：上级条目（{code} 第 {version} 版）有“{subject}”；下级只能增加，不能减少', 'Ways of handling: the base entry ({code}, version {version}) has “{subject}”; a lower level may add ways and not take any away'),
 };
 
 /** A deviation as it is told: the base's field and its value. */
-export function sayDeviation({ field, kind, base, own }: Difference, of: { code: string; version: number }): Said {
+export function sayDeviation({ field, kind, subject, base, own }: Difference, of: { code: string; version: number }): Said {
   const sentence = deviationSentences[`${field} ${kind}`]!;
-  return said(sayWith(sentence, { ...of, base: base['zh-CN'], own: own['zh-CN'] })['zh-CN'], sayWith(sentence, { ...of, base: base.en, own: own.en }).en);
+  return said(sayWith(sentence, { ...of, subject: subject?.['zh-CN'] ?? '', base: base['zh-CN'], own: own['zh-CN'] })['zh-CN'], sayWith(sentence, { ...of, subject: subject?.en ?? '', base: base.en, own: own.en }).en);
 }
 
 /** An entry that is about to be published, with the version it will have. */

@@ -8,7 +8,7 @@ const TreeAnswer = z.object({
   base: Entry,
   inherited: z.array(
     Entry.extend({
-      differences: z.array(z.object({ field: z.string(), kind: z.string(), permitted: z.boolean(), base: Sentence, own: Sentence })),
+      differences: z.array(z.object({ field: z.string(), subject: Sentence.optional().describe('The condition, material or way of handling'), kind: z.string(), permitted: z.boolean(), base: Sentence, own: Sentence })),
       adjustBy: z.iso.date().optional().describe('By when an entry that deviates is to be adjusted'),
     }),
   ),
@@ -21,7 +21,7 @@ export const TreesAnswer = z.object({ trees: z.array(TreeAnswer) });
 export function treesAnswer(trees: readonly Tree[]): z.input<typeof TreeAnswer>[] {
   return trees.map(({ base, inherited }) => ({
     base: entryAnswer(base),
-    inherited: inherited.map((own) => ({ ...entryAnswer(own), differences: own.differences.map(({ field, kind, permitted, base: was, own: is }) => ({ field, kind, permitted, base: was, own: is })), ...(own.adjustBy && { adjustBy: own.adjustBy }) })),
+    inherited: inherited.map((own) => ({ ...entryAnswer(own), differences: own.differences.map(({ field, subject, kind, permitted, base: was, own: is }) => ({ field, ...(subject && { subject }), kind, permitted, base: was, own: is })), ...(own.adjustBy && { adjustBy: own.adjustBy }) })),
   }));
 }
 

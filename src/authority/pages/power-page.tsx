@@ -9,8 +9,12 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
 import { itemTypes } from '../codes.ts';
+import type { Organ } from '#government';
+import type { Chain } from '../delegation/chain.ts';
+import { ChainSection } from '../delegation/pages/chain-section.tsx';
+import { treeWords } from '../narrowing/pages/tree-texts.ts';
 import type { PowerRow } from '../public/list-filter.ts';
-import { powersPath } from '../paths.ts';
+import { powersPath, treePath } from '../paths.ts';
 import type { PowerVersion } from '../power.ts';
 import type { Family } from '../sub-items/get-family.ts';
 import { Bases } from './power-bases.tsx';
@@ -33,10 +37,12 @@ export interface PowerPageProps {
   others: readonly PowerRow[];
   /** Its main item, and the sub-items under it. */
   family: Family;
+  /** The chain by which the body has the power today, where the law does not itself give it. */
+  source?: { chain: Chain; organs: ReadonlyMap<string, Organ>; today: string } | undefined;
 }
 
 /** One entry of the power list with everything that must be published of it (中办发〔2015〕21号), and its versions in time. */
-export function PowerPage({ lang, power, inForce, versions, process, others, family }: PowerPageProps) {
+export function PowerPage({ lang, power, inForce, versions, process, others, family, source }: PowerPageProps) {
   const t = words(lang);
   const { entry } = power;
   const name = lang === 'en' ? (entry.englishName ?? entry.name) : entry.name;
@@ -53,11 +59,13 @@ export function PowerPage({ lang, power, inForce, versions, process, others, fam
         <Bases lang={lang} entry={entry} />
         <Section title={t('supervision')}><SummaryList rows={supervisionRows(power, lang)} /></Section>
       </Halves>
+      {source ? <ChainSection lang={lang} basicCode={power.basicCode} {...source} /> : null}
       <Requirements lang={lang} entry={entry} />
       <Responsibility lang={lang} entry={entry} />
       {process ? <Section title={t('course')} note={t('courseNote', { n: process.version })}><ProcessFigure graph={process.graph} lang={lang} /></Section> : null}
       <Versions lang={lang} power={power} versions={versions} />
       <OtherBodies lang={lang} power={power} others={others} />
+      {entry.base ? <p><a href={treePath(power.basicCode)}>{treeWords(lang)('compare')}</a></p> : null}
     </>
   );
 }

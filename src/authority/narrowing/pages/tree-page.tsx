@@ -1,5 +1,5 @@
 import { formatDay } from '#platform/calendar/day.ts';
-import type { Lang, Said } from '#platform/i18n.ts';
+import type { Lang } from '#platform/i18n.ts';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -30,24 +30,20 @@ export function TreePage({ lang, trees }: { lang: Lang; trees: readonly Tree[] }
 function OneTree({ lang, tree: { base, inherited } }: { lang: Lang; tree: Tree }) {
   const t = treeWords(lang);
   const differing = inherited.filter(({ differences }) => differences.length > 0);
-  const subjects = new Map(differing.flatMap(({ differences }) => differences.map((one): [string, Difference] => [subjectOf(one)['zh-CN'] + one.field, one])));
-  const columns = [{ label: t('field') }, { label: bodyName(base, lang) }, ...differing.map((own) => ({ label: bodyName(own, lang) }))];
-  const rows = [...subjects].map(([key, subject]) => [
-    rowName(subject, lang),
-    subject.base[lang],
-    ...differing.map(({ differences }) => {
-      const own = differences.find((one) => subjectOf(one)['zh-CN'] + one.field === key);
-      return own ? (own.permitted ? own.own[lang] : <Tag tone="vermilion">{own.own[lang]}</Tag>) : <span class="unseen">{t('same')}</span>;
-    }),
-  ]);
+  const subjects = new Map(differing.flatMap(({ differences }) => differences.map((one): [string, Difference] => [keyOf(one), one])));
+  const columns = [{ label: t('entry') }, ...[...subjects.values()].map((one) => ({ label: labelOf(one, lang) }))];
+  const rows = [
+    [<><a href={powerPath(base.code)}><Body of={base} /></a>{lang === 'en' ? ' (' : '（'}{t('base')}{lang === 'en' ? ')' : '）'}</>, ...[...subjects.values()].map((one) => one.base[lang])],
+    ...differing.map((own) => [<a href={powerPath(own.code)}><Body of={own} /></a>, ...[...subjects.keys()].map((key) => cell(own.differences.find((one) => keyOf(one) === key), lang))]),
+  ];
   return (
     <>
       <Section title={t('side')} note={t('sideNote')} rule="lead">
-        {rows.length === 0 ? <p>{t('none')}</p> : <DataTable caption={t('side')} narrow="scroll" columns={columns} rows={rows} />}
+        {differing.length === 0 ? <p>{t('none')}</p> : <DataTable caption={t('side')} columns={columns} rows={rows} />}
       </Section>
       {differing.length > 0 ? (
         <Section title={t('entries')} note={t('entriesNote', { n: differing.length, all: inherited.length })}>
-          <LinkList label={t('entries')} items={[{ label: bodyName(base, lang), href: powerPath(base.code), end: t('base') }, ...differing.map((own) => ({ label: bodyName(own, lang), href: powerPath(own.code), end: standing(own, lang), tone: own.adjustBy ? ('amber' as const) : ('jade' as const) }))]} />
+          <LinkList label={t('entries')} items={differing.map((own) => ({ label: bodyName(own, lang), href: powerPath(own.code), end: standing(own, lang), tone: own.adjustBy ? ('amber' as const) : ('jade' as const) }))} />
         </Section>
       ) : null}
     </>
@@ -60,17 +56,19 @@ function standing({ differences, adjustBy }: Tree['inherited'][number], lang: La
   return adjustBy ? t('deviates', { n, day: formatDay(adjustBy, lang, { bare: true }) }) : t('differs', { n: differences.length });
 }
 
-// Of what a row tells: the limit, or the condition, material or way of handling by its name in whichever list has it.
-function subjectOf({ field, base, own, kind }: Difference): Said {
-  if (field === 'statutoryLimit' || field === 'promisedLimit') return { 'zh-CN': field, en: field };
-  return kind === 'added' ? own : base;
+const keyOf = ({ field, subject }: Difference): string => field + (subject?.['zh-CN'] ?? '');
+
+function labelOf({ field, subject }: Difference, lang: Lang): string {
+  return subject ? `${treeWords(lang)(field)}${lang === 'en' ? ': ' : '：'}${subject[lang]}` : treeWords(lang)(field);
 }
 
-function rowName(difference: Difference, lang: Lang) {
-  const t = treeWords(lang);
-  const { field } = difference;
-  if (field === 'statutoryLimit' || field === 'promisedLimit') return t(field);
-  return <>{t(field)}{lang === 'en' ? ': ' : '：'}<InLang zh={subjectOf(difference)['zh-CN']} en={subjectOf(difference).en} /></>;
+function cell(difference: Difference | undefined, lang: Lang) {
+  if (!difference) return treeWords(lang)('same');
+  return difference.permitted ? difference.own[lang] : <Tag tone="vermilion">{difference.own[lang]}</Tag>;
+}
+
+function Body({ of: { entry: { body } } }: { of: Tree['base'] }) {
+  return <InLang zh={body.name} en={body.englishName} />;
 }
 
 function bodyName({ entry: { body } }: Tree['base'], lang: Lang): string {
