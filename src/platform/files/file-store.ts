@@ -19,7 +19,8 @@ export interface StoredFile {
 export interface FileStore {
   /** Streams content into the store: durable when this returns, before any row may name it. */
   store(content: Readable, claim: { name: string }): Promise<StoredFile>;
-  read(digest: string): Readable;
+  /** The content, or a part of it: from the byte `start` to the byte `end`, both included. */
+  read(digest: string, range?: { start: number; end: number }): Readable;
   has(digest: string): Promise<boolean>;
   /** Removes content that nothing names any more, unless it came (again) since `before`; true when it is gone. */
   discard(digest: string, before: Date): Promise<boolean>;
@@ -49,7 +50,7 @@ export async function openFileStore(folder: string, limitBytes: number): Promise
         throw error;
       }
     },
-    read: (digest) => createReadStream(pathOf(digest)),
+    read: (digest, range) => createReadStream(pathOf(digest), range),
     has: async (digest) => (await stat(pathOf(digest)).catch(() => undefined)) !== undefined,
     discard: async (digest, before) => {
       // Taken aside first: content that comes meanwhile takes its place, and what turns out to be new goes back.
