@@ -10,7 +10,6 @@ create table authority.sheet (
   -- Which table it is, once its headings were read.
   kind text check (kind in ('list', 'basic', 'directory')),
   in_force_from date not null,
-  cause text not null check (length(cause) between 1 and 2000),
   handed_in_by text not null,
   handed_in_at timestamptz not null,
   state text not null check (state in ('waiting', 'checking', 'checked', 'unreadable', 'taking', 'taken', 'refused', 'declined')),
@@ -19,6 +18,9 @@ create table authority.sheet (
   report jsonb,
   problem jsonb,
   ended_at timestamptz,
+  -- Why its good rows are taken, as the proposals made of them say; one proposal for each body.
+  taking jsonb,
+  proposals text[] not null default '{}',
   primary key (region, id)
 );
 

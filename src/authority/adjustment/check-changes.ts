@@ -152,7 +152,8 @@ async function lastVersions({ db }: Act, codes: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-async function openCodes({ db, actor }: Act, codes: readonly string[]): Promise<Set<string>> {
+/** Those of the codes about which a proposal is under way. */
+export async function openCodes({ db, actor }: Act, codes: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .selectFrom('authority.adjustment_change as change')
     .innerJoin('authority.adjustment as adjustment', (join) => join.onRef('adjustment.region', '=', 'change.region').onRef('adjustment.id', '=', 'change.adjustment'))

@@ -1,7 +1,7 @@
 import type { Organ } from '#government';
 import type { Act } from '#platform/act.ts';
-import { dayInChina } from '#platform/calendar/day.ts';
 import { said, sayWith } from '#platform/i18n.ts';
+import { openCodes } from '../adjustment/check-changes.ts';
 import { contentHashOf } from '../content-hash.ts';
 import type { PowerEntry } from '../power.ts';
 import { checkRow } from './check-row.ts';
@@ -31,20 +31,24 @@ export interface CheckedRow {
 
 const twice = said('编码与第 {row} 行重复', 'The code is that of row {row}');
 const tooSoon = said('清单上的这一条自 {from} 起有效，新内容须在此之后生效', 'The entry in the list holds from {from}; what is new must begin after it');
+const underWay = said('这一编码已有一件调整申请正在办理', 'A proposal for this code is already under way');
 const repealed = said('清单上的这一条自 {to} 起取消，新内容不能在此之前生效', 'The entry in the list is repealed from {to}; what is new cannot begin before it');
 
 /** Checks rows against the rules of entries, the rest of the sheet and the list as it stands. */
 export async function checkBatch(act: Act, sheet: CheckingSheet & { kind: Exclude<SheetKind, 'directory'> }, rows: readonly NamedRow[]): Promise<CheckedRow[]> {
   const column = sheet.kind === 'list' ? 'code' : 'task_code';
-  const present = await lastOf(act, rows.map(({ cells }) => (cells[column] ?? '').trim()));
+  const codes = rows.map(({ cells }) => (cells[column] ?? '').trim());
+  const present = await lastOf(act, codes);
+  const open = await openCodes(act, codes);
   return rows.map(({ no, cells }) => {
     const row = new RowReader(cells, sheet.kind === 'list' ? listColumns : basicColumns);
     const before = present.get(row.text(column));
     const entry = sheet.kind === 'list' ? readListRow(row) : readBasicRow(row, before?.content);
-    checkRow(row, sheet.kind, entry, sheet.from, sheet.organs);
+    checkRow(row, sheet.kind, entry, sheet.from, sheet.organs, act.actor);
     mustBeFirst(sheet, row, column, no);
-    const change = changeOf(entry, before, dayInChina(act.at));
-    if (before && change === 'change') mustFollow(row, column, before, sheet.from);
+    const change = changeOf(entry, before);
+    if (before && change !== 'none') mustFollow(row, column, before, sheet.from);
+    if (change !== 'none' && open.has(entry.code)) row.fault(column, 'conflict', underWay);
     return { no, faults: [...row.faults.values()], change, entry };
   });
 }
@@ -74,13 +78,13 @@ function mustBeFirst({ codes }: CheckingSheet, row: RowReader, column: string, n
   else row.fault(column, 'duplicateCode', sayWith(twice, { row: first }));
 }
 
-function changeOf(entry: PowerEntry, before: Last | undefined, today: string): CheckedRow['change'] {
-  if (!before || (before.in_force_to !== null && before.in_force_to <= today)) return 'add';
-  return before.in_force_to === null && before.content_hash === contentHashOf(entry) ? 'none' : 'change';
+function changeOf(entry: PowerEntry, before: Last | undefined): CheckedRow['change'] {
+  if (!before || before.in_force_to !== null) return 'add';
+  return before.content_hash === contentHashOf(entry) ? 'none' : 'change';
 }
 
 // As publishing refuses it: the past is not rewritten and no two versions hold on a day.
 function mustFollow(row: RowReader, column: string, before: Last, from: string): void {
-  if (before.in_force_to === null && from <= before.in_force_from) row.fault(column, 'notRetroactive', sayWith(tooSoon, { from: before.in_force_from }));
-  if (before.in_force_to !== null && from < before.in_force_to) row.fault(column, 'notRetroactive', sayWith(repealed, { to: before.in_force_to }));
+  if (before.in_force_to === null && from <= before.in_force_from) row.fault(column, 'conflict', sayWith(tooSoon, { from: before.in_force_from }));
+  if (before.in_force_to !== null && from < before.in_force_to) row.fault(column, 'conflict', sayWith(repealed, { to: before.in_force_to }));
 }

@@ -1,5 +1,7 @@
 import { checkCreditCode, type Organ } from '#government';
+import type { Actor } from '#platform/act.ts';
 import { said, sayWith } from '#platform/i18n.ts';
+import { mayPropose } from '../adjustment/policy.ts';
 import { checkEntry } from '../check-entry.ts';
 import { isLongerThan, type PowerEntry } from '../power.ts';
 import type { RowReader } from './row-reader.ts';
@@ -9,6 +11,7 @@ const sentences = {
   creditCode: said('统一社会信用代码“{code}”不对：18 位，末位是校验码（GB 32100）', 'The credit code “{code}” is wrong: 18 signs, the last of which checks the others (GB 32100)'),
   organ: said('机关登记册里没有 {code}', 'The register of organs has no {code}'),
   organName: said('登记册里 {code} 是“{name}”', 'In the register {code} is “{name}”'),
+  notYours: said('{name}的职权不归您申报', 'It is not for you to propose for {name}'),
   shape: said('编码只能用字母、数字和 - _ . /', 'A code holds letters, digits and - _ . / only'),
 } as const;
 
@@ -35,7 +38,7 @@ const places: Readonly<Record<string, { list: string; basic: string; kind: Fault
 };
 
 /** Tells the reader of a row what is wrong with its entry: by the register of organs, and by the rules under which any entry is published. */
-export function checkRow(row: RowReader, kind: Exclude<SheetKind, 'directory'>, entry: PowerEntry, from: string, organs: ReadonlyMap<string, Organ>): void {
+export function checkRow(row: RowReader, kind: Exclude<SheetKind, 'directory'>, entry: PowerEntry, from: string, organs: ReadonlyMap<string, Organ>, actor: Actor): void {
   const column = (field: string) => places[field]![kind];
   const organColumn = kind === 'list' ? 'organ' : 'dept_code';
   const { organ: code } = entry.body;
@@ -43,6 +46,7 @@ export function checkRow(row: RowReader, kind: Exclude<SheetKind, 'directory'>, 
   if (code !== '' && checkCreditCode(code) !== undefined) row.fault(organColumn, 'creditCode', sayWith(sentences.creditCode, { code: code.slice(0, 40) }));
   else if (code !== '' && !organ) row.fault(organColumn, 'organ', sayWith(sentences.organ, { code }));
   else if (organ && organ.name !== entry.body.name && entry.body.name !== '') row.fault(column('body'), 'organName', sayWith(sentences.organName, { code, name: organ.name }));
+  else if (organ && !mayPropose(actor, organ)) row.fault(organColumn, 'notYours', sayWith(sentences.notYours, { name: organ.name }));
   if (!/^[A-Za-z0-9._/-]*$/.test(entry.code)) row.fault(column('code'), 'code', sentences.shape);
   for (const [field, sentence] of Object.entries(checkEntry(entry, from))) {
     const root = field === 'body.nature' ? field : field.split('.')[0]!;

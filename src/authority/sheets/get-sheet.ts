@@ -45,7 +45,7 @@ function seesAll(actor: Actor): boolean {
 function sheetOf(row: Selectable<Tables['authority.sheet']>): Sheet {
   return {
     id: row.id, name: row.name, digest: row.digest, size: Number(row.size), mediaType: row.media_type, kind: row.kind, inForceFrom: row.in_force_from,
-    cause: row.cause, handedInBy: row.handed_in_by, handedInAt: row.handed_in_at, state: row.state, rowsRead: row.rows_read,
-    bytesRead: Number(row.bytes_read), report: row.report, problem: row.problem, endedAt: row.ended_at,
+    handedInBy: row.handed_in_by, handedInAt: row.handed_in_at, state: row.state, rowsRead: row.rows_read,
+    bytesRead: Number(row.bytes_read), report: row.report, problem: row.problem, endedAt: row.ended_at, taking: row.taking, proposals: row.proposals,
   };
 }

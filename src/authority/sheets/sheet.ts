@@ -44,7 +44,8 @@ export const faultKinds = {
   tooLong: said('太长', 'Too long'),
   cell: said('单元格是错误值或者被改成了数字', 'The cell is an error or was made a number'),
   shape: said('格式不对', 'Malformed'),
-  notRetroactive: said('与已有版本冲突', 'In conflict with a version that is there'),
+  conflict: said('与已有版本或者申请冲突', 'In conflict with a version or a proposal'),
+  notYours: said('不归本机关申报', 'Not for this body to propose'),
   other: said('其他', 'Other'),
 } as const satisfies Record<string, Said>;
 
@@ -80,7 +81,6 @@ export interface Sheet {
   mediaType: string;
   kind: SheetKind | null;
   inForceFrom: string;
-  cause: string;
   handedInBy: string;
   handedInAt: Date;
   state: SheetState;
@@ -90,4 +90,14 @@ export interface Sheet {
   report: SheetReport | null;
   problem: Said | null;
   endedAt: Date | null;
+  taking: Taking | null;
+  /** The proposals that were made of its good rows, one for each body. */
+  proposals: readonly string[];
+}
+
+/** Why good rows are taken: the causes that bear adding and changing, what happened, and the legal day on which. */
+export interface Taking {
+  causeKinds: readonly string[];
+  cause: string;
+  causeArose: string;
 }

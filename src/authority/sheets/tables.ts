@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Said } from '#platform/i18n.ts';
 import type { PowerEntry } from '../power.ts';
-import type { FaultKind, SheetKind, SheetReport, SheetState } from './sheet.ts';
+import type { FaultKind, SheetKind, SheetReport, SheetState, Taking } from './sheet.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 type LaterJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -17,7 +17,6 @@ declare module '#platform/db/tables.ts' {
       media_type: string;
       kind: SheetKind | null;
       in_force_from: string;
-      cause: string;
       handed_in_by: string;
       handed_in_at: Date;
       state: SheetState;
@@ -26,6 +25,8 @@ declare module '#platform/db/tables.ts' {
       report: LaterJson<SheetReport>;
       problem: LaterJson<Said>;
       ended_at: Date | null;
+      taking: LaterJson<Taking>;
+      proposals: Generated<string[]>;
     };
     'authority.sheet_row': { region: string; sheet: string; row: number; organ: string; code: string; change: 'add' | 'change' | 'none'; entry: Json<PowerEntry> };
     'authority.sheet_fault': { region: string; sheet: string; n: number; row: number; field: string; kind: FaultKind; value: string; sentence: Json<Said> };
