@@ -28,6 +28,7 @@ const words = texts({
   desk: { 'zh-CN': '办件', en: 'Cases' },
   processes: { 'zh-CN': '流程', en: 'Processes' },
   adjustments: { 'zh-CN': '清单调整', en: 'Adjusting the list' },
+  sheets: { 'zh-CN': '导入导出', en: 'Sheets' },
   supervision: { 'zh-CN': '督办', en: 'Supervision' },
   mine: { 'zh-CN': '我的事', en: 'My matters' },
   notices: { 'zh-CN': '消息', en: 'Notices' },
@@ -62,6 +63,7 @@ export const frame: Pick<Frame, 'chrome' | 'signInPath' | 'unread'> = {
       stylesheetHref: stylesheetPath,
       scripts: room === 'desk' ? deskScripts : [],
       bodyClass: elder ? 'portal elder' : room,
+      refreshSeconds: page.refreshSeconds,
       body: room === 'desk' ? inDesk(c, page, lang) : inPortal(c, page, lang),
     });
   },
@@ -148,6 +150,7 @@ function deskLinks(c: RequestContext, lang: Lang): { label: string; href: string
     ...(handles ? [{ label: words(lang)('desk'), href: '/desk', key: 'desk' }, { label: words(lang)('duties'), href: '/desk/duties', key: 'duties' }] : []),
     ...(holdsRole(actor, 'listManager') ? [{ label: words(lang)('processes'), href: '/list/processes', key: 'processes' }] : []),
     ...(adjusting.some((role) => holdsRole(actor, role)) ? [{ label: words(lang)('adjustments'), href: '/list/adjustments', key: 'adjustments' }] : []),
+    ...(['listManager', 'powerProposer'].some((role) => holdsRole(actor, role)) ? [{ label: words(lang)('sheets'), href: '/list/sheets', key: 'sheets' }] : []),
     ...(holdsRole(actor, 'supervisor') ? [{ label: words(lang)('supervision'), href: '/supervision', key: 'supervision' }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { adjustmentTimers } from './authority/adjustment/timers.ts';
 import { jobs as authorityJobs } from './authority/jobs.ts';
+import { sheetJobs } from './authority/sheets/jobs.ts';
 import { caseTimers } from '#cases';
 import { dutyTimers } from './authority/duties/timers.ts';
 import type { Deps } from '#platform/http/deps.ts';
@@ -7,8 +8,8 @@ import type { JobHandlers } from '#platform/jobs.ts';
 import type { TimerHandlers } from '#platform/timers.ts';
 
 /** What is done after a commit, slice by slice. */
-export function jobHandlers(_deps: Deps): JobHandlers {
-  return { ...authorityJobs };
+export function jobHandlers({ files }: Deps): JobHandlers {
+  return { ...authorityJobs, ...sheetJobs(files) };
 }
 
 /** What is done when something falls due, slice by slice. */

@@ -14,6 +14,7 @@ import { publicApi } from './public/api.ts';
 import { PowerQuery } from './public/power-query.ts';
 import { codesApi } from './schemes/api.ts';
 import { getFamily } from './sub-items/get-family.ts';
+import { sheetsApi } from './sheets/api.ts';
 
 const tag = 'authority';
 
@@ -42,4 +43,5 @@ export const api: Route[] = [
   ),
   ...dutyApi,
   ...adjustmentApi,
+  ...sheetsApi,
 ];

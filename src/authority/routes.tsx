@@ -17,6 +17,7 @@ import { listBodiesOf } from './public/list-powers.ts';
 import { publicRoutes } from './public/routes.tsx';
 import { getFamily } from './sub-items/get-family.ts';
 import { treeRoutes } from './narrowing/routes.tsx';
+import { sheetRoutes } from './sheets/routes.tsx';
 
 const version = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
 
@@ -48,4 +49,5 @@ export const routes: Route[] = [
   ),
   ...dutyRoutes,
   ...adjustmentRoutes,
+  ...sheetRoutes,
 ];

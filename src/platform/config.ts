@@ -21,6 +21,7 @@ export const settings = {
     .describe("The prefecture's division code (GB/T 2260), under which cases and people are kept."),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(12).describe('Connections to the database.'),
   MAX_FILE_MB: z.coerce.number().int().min(1).max(200).default(20).describe('Largest file that may be handed in, in megabytes.'),
+  MAX_SHEET_MB: z.coerce.number().int().min(1).max(400).default(100).describe('Largest sheet (XLSX, CSV) that may be handed in for an import, in megabytes.'),
   UPLOADS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(30).describe('An uploaded file that came into no draft and no case is removed after so many days.'),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60).describe('A session unused this long is over.'),
   SESSION_HOURS: z.coerce.number().int().min(1).default(12).describe('A session is over after this long, used or not.'),

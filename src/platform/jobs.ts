@@ -23,7 +23,10 @@ export async function migrateJobs(owner: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: owner });
 }
 
-/** Starts doing jobs; each handler acts as the system, and a failed job is tried again later. */
+/**
+ * Starts doing jobs; each handler acts as the system, and a failed job is tried again later. What a server that was killed had begun is
+ * begun again at once: there is only one, so whatever is still held is held by nobody.
+ */
 export async function startJobs(deps: { owner: pg.Pool; db: Db; clock: Clock; log: Log }, handlers: JobHandlers): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
@@ -35,6 +38,7 @@ export async function startJobs(deps: { owner: pg.Pool; db: Db; clock: Clock; lo
       },
     ]),
   );
+  await deps.owner.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))');
   return run({ pgPool: deps.owner, taskList, concurrency: 2, noHandleSignals: true, pollInterval: 2_000, logger: loggerFor(deps.log) });
 }
 

@@ -48,7 +48,7 @@ export async function openPlatform(config: Config, claim: Claim, given: { clock?
       db: database.db,
       clock: given.clock ?? systemClock,
       log: given.log ?? openLog(config),
-      files: await openFileStore(join(folder, 'files'), config.MAX_FILE_MB * 1024 * 1024),
+      files: await openFileStore(join(folder, 'files'), config.MAX_FILE_MB * 1024 * 1024, config.MAX_SHEET_MB * 1024 * 1024),
       key: openSigningKey(join(folder, 'keys')),
       poolWaiting: database.waiting,
     };

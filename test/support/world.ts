@@ -125,7 +125,7 @@ const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
 export async function worldDeps(db: Db, clock = fixedClock(testMoment), made?: string): Promise<Deps> {
   const folder = made ? join(made, 'files') : mkdtempSync(join(tmpdir(), 'mingtang-files-'));
   const config = readConfig({ LOG_LEVEL: 'silent', REGION: testRegion, SIGN_IN_LOCK_SECONDS: '300', REQUESTS_PER_MINUTE: '1000000', REQUESTS_AT_ONCE: '1000', MINGTANG_DATA: folder });
-  const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024);
+  const files = await openFileStore(folder, config.MAX_FILE_MB * 1024 * 1024, config.MAX_SHEET_MB * 1024 * 1024);
   return { config, db, clock, log: silentLog, files, key: made ? openSigningKey(join(made, 'keys')) : key };
 }
 

@@ -57,6 +57,14 @@ const columns = sql.raw('code, version, name, english_name, type, organ, body, e
 /** That a version holds on a day. */
 export const inForce = (day: string) => sql<boolean>`in_force_from <= ${day}::date and in_force_to > ${day}::date`;
 
+/** The condition under which rows of `authority.power_listed` are meant by a filter. Invalid for `missing` without a body. */
+export async function meantBy(db: Db, filter: PowerFilter): Promise<RawBuilder<boolean>> {
+  if (filter.missing && !filter.organ) throw new Invalid({ missing: ofOneBody });
+  const narrowed = await narrowedBy(db, filter);
+  const all = [inForce(filter.on), chosen(filter), ...(narrowed ? [narrowed] : [])];
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
+}
+
 // What no counts are kept for: words, and an element that is lacking.
 async function narrowedBy(db: Db, { q, missing }: PowerFilter): Promise<RawBuilder<boolean> | undefined> {
   const words = await conditionOf(db, q);

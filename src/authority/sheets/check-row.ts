@@ -53,6 +53,7 @@ export function checkRow(row: RowReader, kind: Exclude<SheetKind, 'directory'>, 
     const place = places[root];
     // A body whose code is wrong was told of already, and a code that names it as well.
     if ((root === 'body' || root === 'code') && row.faults.has(organColumn)) continue;
+    if (root === 'supervision' && row.faults.has('supervisionTelephone')) continue;
     row.fault(place ? place[kind] : column('name'), kindOf(entry, field, place?.kind ?? 'other'), sentence);
   }
 }

@@ -1,13 +1,11 @@
 import { type Said, said } from '#platform/i18n.ts';
-import { bodyNatures, itemTypes, levels, powerSources } from '../codes.ts';
-import type { Limit, PowerBasis } from '../power.ts';
+import { bodyNatures, handlingForms, itemTypes, levels, powerSources } from '../codes.ts';
+import type { Limit } from '../power.ts';
+import type { ReadColumn } from './row-reader.ts';
 
 /** A column of the template: what it is called, whether it must be filled, how long a cell may be, and how it is filled in. */
-export interface SheetColumn {
-  key: string;
+export interface SheetColumn extends ReadColumn {
   head: Said;
-  required?: true;
-  max: number;
   help: Said;
   choices?: readonly Said[];
   width?: number;
@@ -21,15 +19,6 @@ export const limitUnits: Readonly<Record<Limit['unit'], Said>> = {
   instant: said('当场', 'on the spot'),
 };
 
-/** Ranks of laws, as people write them. */
-export const ranks: Readonly<Record<NonNullable<PowerBasis['rank']>, Said>> = {
-  law: said('法律', 'Law'),
-  regulation: said('行政法规', 'Administrative regulation'),
-  localRegulation: said('地方性法规', 'Local regulation'),
-  rule: said('规章', 'Rule'),
-  document: said('规范性文件', 'Normative document'),
-};
-
 const names = (set: Readonly<Record<string, Said | { name: Said }>>): Said[] => Object.values(set).map((entry) => ('name' in entry ? entry.name : entry));
 const oneOf = said('填名称或者代码', 'The name or the code');
 const lines = said('一行一项', 'One on each line');
@@ -40,7 +29,7 @@ export const listColumns: readonly SheetColumn[] = [
   { key: 'name', head: said('名称', 'Name'), required: true, max: 200, width: 28, help: said('职权名称', 'Name of the power') },
   { key: 'englishName', head: said('英文名称', 'English name'), max: 300, help: said('可以不填', 'Optional') },
   { key: 'type', head: said('类型', 'Type'), required: true, max: 30, help: oneOf, choices: names(itemTypes) },
-  { key: 'bases', head: said('法定依据', 'Legal bases'), required: true, max: 8_000, width: 48, help: said('一行一条：法律名称|文号|条|款|内容|位阶|施行日|失效日；内容里的竖线写作 \\|', 'One a line: law|document number|article|paragraph|gist|rank|in force from|in force to; a bar within is written \\|') },
+  { key: 'bases', head: said('法定依据', 'Legal bases'), required: true, leftToRules: true, max: 8_000, width: 48, help: said('一行一条：法律名称|文号|条|款|内容|位阶|施行日|失效日；内容里的竖线写作 \\|', 'One a line: law|document number|article|paragraph|gist|rank|in force from|in force to; a bar within is written \\|') },
   { key: 'organ', head: said('行使主体代码', 'Credit code of the body'), required: true, max: 18, width: 22, help: said('统一社会信用代码 18 位', 'Unified social credit code, 18 signs') },
   { key: 'organName', head: said('行使主体', 'Body'), required: true, max: 100, width: 24, help: said('与机关登记册一致', 'As in the register of organs') },
   { key: 'organEnglishName', head: said('行使主体英文名称', 'English name of the body'), max: 200, help: said('可以不填', 'Optional') },
@@ -51,7 +40,7 @@ export const listColumns: readonly SheetColumn[] = [
   { key: 'topic', head: said('主题', 'Topic'), max: 100, help: said('可以不填', 'Optional') },
   { key: 'conditions', head: said('受理条件', 'Conditions'), max: 8_000, width: 36, help: lines },
   { key: 'materials', head: said('申请材料', 'Materials'), max: 8_000, width: 36, help: said('一行一件：名称|是（必要）或者否；没有材料填“无”', 'One a line: name|yes (required) or no; “none” when there are none') },
-  { key: 'channels', head: said('办理形式', 'Ways of handling'), max: 200, help: lines },
+  { key: 'channels', head: said('办理形式', 'Ways of handling'), max: 200, choices: names(handlingForms), help: said('一行一种，填名称或者代码', 'One on each line: the name or the code') },
   { key: 'duties', head: said('责任事项', 'Duties'), max: 16_000, width: 40, help: said('一行一项：环节|内容|依据', 'One a line: stage|duty|basis') },
   { key: 'accountability', head: said('追责情形', 'Grounds of accountability'), max: 16_000, width: 40, help: said('一行一项：内容|依据', 'One a line: ground|basis') },
   { key: 'baseCode', head: said('上级条目编码', 'Code of the base entry'), max: 50, help: said('承接上级条目时填', 'Where inherited from above') },

@@ -4,7 +4,7 @@ import type { Limit, PowerEntry, PowerVersion } from '../power.ts';
 import { basesIn, byLaw } from './exchange-bases.ts';
 import { type ExchangeTable, rowGuidOf } from './exchange-columns.ts';
 import { chosen, optional } from './list-row.ts';
-import type { RowReader } from './row-reader.ts';
+import type { ReadColumn, RowReader } from './row-reader.ts';
 
 // 时限单位 of the exchange; other units have no code there and are told in words beside it.
 const units: Readonly<Record<string, Limit['unit']>> = { 1: 'workday', 2: 'calendarDay' };
@@ -14,9 +14,9 @@ const unit = said('时限单位是 1 工作日、2 自然日', 'The unit of a li
 const cancelled = said('task_state 是 0（已取消）：取消要逐条申请，不随表取用', 'The task_state is 0 (cancelled): entries are cancelled one by one, not with a sheet');
 
 /** The columns of up_task_general_basic that an entry is read from. */
-export const basicColumns: readonly { key: string; required?: true; max: number }[] = [
+export const basicColumns: readonly ReadColumn[] = [
   { key: 'task_code', required: true, max: 50 }, { key: 'task_name', required: true, max: 200 }, { key: 'task_type', required: true, max: 30 },
-  { key: 'by_law', required: true, max: 16_000 }, { key: 'use_level', required: true, max: 30 }, { key: 'dept_code', required: true, max: 18 },
+  { key: 'by_law', required: true, leftToRules: true, max: 16_000 }, { key: 'use_level', required: true, max: 30 }, { key: 'dept_code', required: true, max: 18 },
   { key: 'dept_name', required: true, max: 100 }, { key: 'dept_type', required: true, max: 30 }, { key: 'power_source', max: 30 },
   { key: 'anticipate_day', max: 4 }, { key: 'anticipate_type', max: 10 }, { key: 'promise_day', max: 4 }, { key: 'promise_type', max: 10 },
   { key: 'accept_condition', max: 8_000 }, { key: 'handle_type', max: 200 }, { key: 'supervise_way', required: true, max: 1_000 }, { key: 'task_state', max: 2 },

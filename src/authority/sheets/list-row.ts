@@ -1,8 +1,8 @@
 import { type Said, said, sayWith } from '#platform/i18n.ts';
-import { bodyNatures, handlingForms, itemTypes, levels, powerSources } from '../codes.ts';
+import { bodyNatures, handlingForms, itemTypes, lawRanks, levels, powerSources } from '../codes.ts';
 import type { Limit, PowerBasis, PowerEntry } from '../power.ts';
 import { articleIn, articleText, cellOf, codeIn, linesOf } from './cell-words.ts';
-import { limitUnits, ranks } from './columns.ts';
+import { limitUnits } from './columns.ts';
 import type { RowReader } from './row-reader.ts';
 import type { FaultKind } from './sheet.ts';
 
@@ -107,7 +107,7 @@ export function chosen<C extends string>(row: RowReader, key: string, set: Reado
 function readBases(row: RowReader): PowerBasis[] {
   return linesOf(row.text('bases')).map(([law = '', documentNumber, article, paragraph, gist = '', rank, from, to, ...more]) => {
     if (more.length > 0) row.fault('bases', 'shape', sentences.basisParts);
-    const known = rank ? codeIn(ranks, rank) : undefined;
+    const known = rank ? codeIn(lawRanks, rank) : undefined;
     if (rank && !known) row.fault('bases', 'shape', sayWith(sentences.rank, { value: rank.slice(0, 60) }));
     return {
       law,
@@ -124,7 +124,7 @@ function readBases(row: RowReader): PowerBasis[] {
 
 function basisParts(basis: PowerBasis): string[] {
   const { law, documentNumber = '', article, paragraph, gist, rank, inForceFrom = '', inForceTo = '' } = basis;
-  return [law, documentNumber, articleText(article), articleText(paragraph), gist, rank ? ranks[rank]['zh-CN'] : '', inForceFrom, inForceTo];
+  return [law, documentNumber, articleText(article), articleText(paragraph), gist, rank ? lawRanks[rank]['zh-CN'] : '', inForceFrom, inForceTo];
 }
 
 function readMaterials(row: RowReader): PowerEntry['materials'] {

@@ -19,16 +19,25 @@ const sentences = {
   day: said('日期要写成 2026-01-31', 'A day is written as 2026-01-31'),
 } as const;
 
+/** What a column takes: a word in each row, `max` characters at most. */
+export interface ReadColumn {
+  key: string;
+  required?: true;
+  /** That it is empty is told by the rules of entries, with their own sentence. */
+  leftToRules?: true;
+  max: number;
+}
+
 /** Reads the cells of one row by the keys of their columns and gathers what is wrong, one fault a cell at most. */
 export class RowReader {
   readonly faults = new Map<string, CellFault>();
   readonly #cells: Readonly<Record<string, string>>;
 
-  constructor(cells: Readonly<Record<string, string>>, columns: readonly { key: string; required?: true; max: number }[]) {
+  constructor(cells: Readonly<Record<string, string>>, columns: readonly ReadColumn[]) {
     this.#cells = cells;
-    for (const { key, required, max } of columns) {
+    for (const { key, required, leftToRules, max } of columns) {
       const value = this.text(key);
-      if (value === '' && required) this.fault(key, 'missing', sentences.missing);
+      if (value === '' && required && !leftToRules) this.fault(key, 'missing', sentences.missing);
       else if (value.length > max) this.fault(key, 'tooLong', sayWith(sentences.tooLong, { max, n: value.length }));
       else if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value)) this.fault(key, 'cell', sentences.error);
       else if (/^\d(?:\.\d+)?E\+?\d{2}$/i.test(value)) this.fault(key, 'cell', sentences.number);

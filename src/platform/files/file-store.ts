@@ -6,19 +6,19 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NotFound, TooLarge } from '../errors.ts';
 import { said } from '../i18n.ts';
-import { type MediaType, sniffMediaType } from './media-types.ts';
+import { type MediaType, type SheetType, sniffMediaType, sniffSheetType } from './media-types.ts';
 
 /** A file as it lies in the store: named by the SHA-256 of its content. */
 export interface StoredFile {
   digest: string;
   size: number;
-  mediaType: MediaType;
+  mediaType: MediaType | SheetType;
 }
 
 /** Files by content, below one folder; nothing in it is ever executed or served as a page. */
 export interface FileStore {
   /** Streams content into the store: durable when this returns, before any row may name it. */
-  store(content: Readable, claim: { name: string }): Promise<StoredFile>;
+  store(content: Readable, claim: { name: string; as?: 'paper' | 'sheet' }): Promise<StoredFile>;
   /** The content, or a part of it: from the byte `start` to the byte `end`, both included. */
   read(digest: string, range?: { start: number; end: number }): Readable;
   has(digest: string): Promise<boolean>;
@@ -28,8 +28,8 @@ export interface FileStore {
   sweep(now: Date, age: number): Promise<number>;
 }
 
-/** Opens the store of files below a folder. */
-export async function openFileStore(folder: string, limitBytes: number): Promise<FileStore> {
+/** Opens the store of files below a folder: limits in bytes, of papers and of sheets. */
+export async function openFileStore(folder: string, limitBytes: number, sheetBytes: number = limitBytes): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true });
   const pathOf = (digest: string): string => {
@@ -41,8 +41,9 @@ export async function openFileStore(folder: string, limitBytes: number): Promise
     store: async (content, claim) => {
       const temporary = join(incoming, randomUUID());
       try {
-        const { digest, size } = await receive(content, temporary, limitBytes);
-        const mediaType = await sniffMediaType(temporary, claim.name);
+        const sheet = claim.as === 'sheet';
+        const { digest, size } = await receive(content, temporary, sheet ? sheetBytes : limitBytes);
+        const mediaType = await (sheet ? sniffSheetType : sniffMediaType)(temporary, claim.name);
         await keep(temporary, pathOf(digest), join(folder, digest.slice(0, 2)));
         return { digest, size, mediaType };
       } catch (error) {

@@ -48,6 +48,19 @@ export async function sniffMediaType(path: string, name: string): Promise<MediaT
   return kind;
 }
 
+export type SheetType = 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The kind of a sheet that is read and not shown: XLSX by its content, CSV by its ending, in whatever encoding. Refused (415) when it is neither. */
+export async function sniffSheetType(path: string, name: string): Promise<SheetType> {
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase();
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4)).finally(() => handle.close());
+  const packed = bytesRead === 4 && buffer.readUInt32BE() === 0x504b0304;
+  if (ending === 'xlsx' && packed) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  if (ending === 'csv' && !packed && bytesRead > 0) return 'text/csv';
+  throw new KindNotAccepted('file-kind-not-accepted', said('请交 XLSX 或者 CSV 文件；旧的 XLS 请另存为 XLSX', 'Hand in a file of XLSX or CSV; save an old XLS as XLSX'));
+}
+
 async function isPlainText(path: string): Promise<boolean> {
   const handle = await open(path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024)).finally(() => handle.close());

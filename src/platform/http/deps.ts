@@ -69,6 +69,8 @@ export interface PageContent {
   organName?: string;
   /** Seconds after which to come back, where the page says so. */
   retryAfter?: number;
+  /** Loaded anew after so many seconds, while something is under way. */
+  refreshSeconds?: number;
   status?: 200 | 201 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 

@@ -65,7 +65,7 @@ export function formRoute<P extends z.ZodType>(
   takes: Pick<Takes<P>, 'params'>,
   act: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }) => Promise<{ redirect: string }>,
   again?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Invalid) => Promise<PageAnswer>,
-  { tellRefused = false, inMemory = [], whenRefused }: { tellRefused?: boolean; inMemory?: readonly string[]; whenRefused?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Refused) => Promise<PageAnswer> } = {},
+  { tellRefused = false, inMemory = [], as = 'paper', whenRefused }: { tellRefused?: boolean; inMemory?: readonly string[]; as?: 'paper' | 'sheet'; whenRefused?: (call: PageCall<z.output<P>, unknown> & { form: ReceivedForm }, problem: Refused) => Promise<PageAnswer> } = {},
 ): Route {
   const whole: RouteFacts = { method: 'post', ...facts };
   return {
@@ -74,7 +74,7 @@ export function formRoute<P extends z.ZodType>(
     mount: (app, frame) => {
       app.post(routerPath(facts.path), async (c) => {
         guard(c, facts.who);
-        const form = await receiveForm(c, tellRefused, inMemory).catch(async (error: unknown) => {
+        const form = await receiveForm(c, tellRefused, inMemory, as).catch(async (error: unknown) => {
           if (!tellRefused || !again || !(error instanceof TooLarge)) throw error;
           const nothing = { fields: {}, files: {}, refused: {} };
           return answer(c, frame, await again({ ...callOf(c, takes), form: nothing }, new Invalid({ form: error.sentence })), 413);

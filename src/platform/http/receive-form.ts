@@ -27,20 +27,20 @@ const largestForm = 1024 * 1024;
 
 /**
  * Reads a form that was sent; files are streamed into the store, never held in memory. A file that is not taken ends it
- * (413, 415), or, with `tellRefused`, is told at its field while the rest is kept.
+ * (413, 415), or, with `tellRefused`, is told at its field while the rest is kept. As sheets they have their own limit and kinds.
  */
-export async function receiveForm(c: RequestContext, tellRefused = false, inMemory: readonly string[] = []): Promise<ReceivedForm> {
+export async function receiveForm(c: RequestContext, tellRefused = false, inMemory: readonly string[] = [], as: 'paper' | 'sheet' = 'paper'): Promise<ReceivedForm> {
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused, inMemory);
+  if (type.startsWith('multipart/form-data')) return receiveMultipart(c, type, tellRefused, inMemory, as);
   const text = await bodyText(c, said('表单超过 1 MB', 'The form is larger than 1 MB'));
   const fields: ReceivedForm['fields'] = {};
   for (const [name, value] of new URLSearchParams(text)) put(fields, name, value);
   return { fields, files: {}, refused: {} };
 }
 
-async function receiveMultipart(c: RequestContext, type: string, tellRefused: boolean, inMemory: readonly string[]): Promise<ReceivedForm> {
+async function receiveMultipart(c: RequestContext, type: string, tellRefused: boolean, inMemory: readonly string[], as: 'paper' | 'sheet'): Promise<ReceivedForm> {
   const { files: store, config } = c.get('deps');
-  const limitBytes = config.MAX_FILE_MB * 1024 * 1024;
+  const limitBytes = (as === 'sheet' ? config.MAX_SHEET_MB : config.MAX_FILE_MB) * 1024 * 1024;
   // The whole is bounded too: a few files and a form.
   if (Number(c.req.header('content-length') ?? 0) > limitBytes * 2 + largestForm) throw tooLarge(limitBytes);
   // Without a prototype: a field may be called __proto__.
@@ -58,7 +58,7 @@ async function receiveMultipart(c: RequestContext, type: string, tellRefused: bo
     if (inMemory.includes(field)) return readWhole(stream, (content) => (form.inMemory = { ...form.inMemory, [field]: content }), (problem) => busboy.destroy(problem));
     // Between the two stands a pipe of its own: a file that is refused must not stop the reading of the form.
     const content = new PassThrough();
-    const kept = store.store(content, { name }).then(
+    const kept = store.store(content, { name, as }).then(
       (file) => ({ ...file, name }),
       (error: unknown) => {
         stream.resume();

@@ -85,8 +85,16 @@ export class XmlScanner {
 
 /** The value of an attribute, or undefined. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const found = patternOf(name).exec(attributes);
   return found ? readEntities(found[1] ?? found[2] ?? '') : undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 function after(text: string, sign: string, at: number): number {
