@@ -167,6 +167,45 @@ table authority.reading (
   said text not null,
   letters tsvector
 );
+table authority.sheet (
+  region text not null,
+  id uuid not null,
+  name text not null,
+  digest text not null,
+  size bigint not null,
+  media_type text not null,
+  kind text,
+  in_force_from date not null,
+  handed_in_by text not null,
+  handed_in_at timestamp with time zone not null,
+  state text not null,
+  rows_read integer not null default 0,
+  bytes_read bigint not null default 0,
+  report jsonb,
+  problem jsonb,
+  ended_at timestamp with time zone,
+  taking jsonb,
+  proposals text[] not null default '{}'::text[]
+);
+table authority.sheet_fault (
+  region text not null,
+  sheet uuid not null,
+  n integer not null,
+  row integer not null,
+  field text not null,
+  kind text not null,
+  value text not null,
+  sentence jsonb not null
+);
+table authority.sheet_row (
+  region text not null,
+  sheet uuid not null,
+  row integer not null,
+  organ text not null,
+  code text not null,
+  change text not null,
+  entry jsonb not null
+);
 table cases.attachment (
   region text not null,
   case_no text not null,
@@ -616,6 +655,15 @@ constraint authority.power_version power_version_code_fkey: FOREIGN KEY (code) R
 constraint authority.power_version power_version_pkey: PRIMARY KEY (code, version);
 constraint authority.power_version power_version_version_check: CHECK ((version >= 1));
 constraint authority.reading reading_pkey: PRIMARY KEY (said);
+constraint authority.sheet sheet_kind_check: CHECK ((kind = ANY (ARRAY['list'::text, 'basic'::text, 'directory'::text])));
+constraint authority.sheet sheet_name_check: CHECK ((length(name) <= 120));
+constraint authority.sheet sheet_pkey: PRIMARY KEY (region, id);
+constraint authority.sheet sheet_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'checking'::text, 'checked'::text, 'unreadable'::text, 'taking'::text, 'taken'::text, 'refused'::text, 'declined'::text])));
+constraint authority.sheet_fault sheet_fault_pkey: PRIMARY KEY (region, sheet, n);
+constraint authority.sheet_fault sheet_fault_region_sheet_fkey: FOREIGN KEY (region, sheet) REFERENCES authority.sheet(region, id);
+constraint authority.sheet_row sheet_row_change_check: CHECK ((change = ANY (ARRAY['add'::text, 'change'::text, 'none'::text])));
+constraint authority.sheet_row sheet_row_pkey: PRIMARY KEY (region, sheet, "row");
+constraint authority.sheet_row sheet_row_region_sheet_fkey: FOREIGN KEY (region, sheet) REFERENCES authority.sheet(region, id);
 constraint cases.attachment attachment_pkey: PRIMARY KEY (region, case_no, file);
 constraint cases.attachment attachment_region_case_no_fkey: FOREIGN KEY (region, case_no) REFERENCES cases."case"(region, no);
 constraint cases.attachment attachment_region_file_fkey: FOREIGN KEY (region, file) REFERENCES cases.file(region, id);
@@ -793,6 +841,9 @@ CREATE INDEX reading_by_letters ON authority.reading USING gin (letters);
 CREATE INDEX reading_unread ON authority.reading USING btree (said) WHERE (letters IS NULL);
 CREATE INDEX request_by_age ON platform.request USING btree (region, at);
 CREATE INDEX session_by_account ON identity.session USING btree (region, account, created_at);
+CREATE INDEX sheet_by_time ON authority.sheet USING btree (region, handed_in_at DESC, id);
+CREATE INDEX sheet_fault_by_kind ON authority.sheet_fault USING btree (region, sheet, kind, n);
+CREATE INDEX sheet_row_by_organ ON authority.sheet_row USING btree (region, sheet, organ, "row");
 CREATE INDEX timer_next_due ON platform.timer USING btree (region, due_at);
 CREATE UNIQUE INDEX account_pkey ON identity.account USING btree (region, id);
 CREATE UNIQUE INDEX account_region_issuer_subject_key ON identity.account USING btree (region, issuer, subject);
@@ -855,6 +906,10 @@ CREATE UNIQUE INDEX serial_pkey ON licences.serial USING btree (region, organ, i
 CREATE UNIQUE INDEX session_pkey ON identity.session USING btree (region, id);
 CREATE UNIQUE INDEX session_region_token_digest_key ON identity.session USING btree (region, token_digest);
 CREATE UNIQUE INDEX setting_pkey ON platform.setting USING btree (name);
+CREATE UNIQUE INDEX sheet_fault_pkey ON authority.sheet_fault USING btree (region, sheet, n);
+CREATE UNIQUE INDEX sheet_pkey ON authority.sheet USING btree (region, id);
+CREATE UNIQUE INDEX sheet_row_pkey ON authority.sheet_row USING btree (region, sheet, "row");
+CREATE UNIQUE INDEX sheet_taken_once ON authority.sheet USING btree (region, digest, in_force_from) WHERE (state = ANY (ARRAY['taking'::text, 'taken'::text]));
 CREATE UNIQUE INDEX step_pkey ON cases.step USING btree (region, case_no, seq);
 CREATE UNIQUE INDEX timer_by_subject ON platform.timer USING btree (region, kind, subject);
 CREATE UNIQUE INDEX timer_pkey ON platform.timer USING btree (region, id);
@@ -1178,6 +1233,9 @@ right authority.power: insert, select;
 right authority.power_listed: select;
 right authority.power_version: insert, select;
 right authority.reading: select;
+right authority.sheet: insert, select, update;
+right authority.sheet_fault: delete, insert, select;
+right authority.sheet_row: delete, insert, select;
 right cases.attachment: insert, select;
 right cases.case: insert, select, update;
 right cases.draft: insert, select, update;

@@ -23,6 +23,13 @@ export const withoutPower: Readonly<Record<string, string>> = {
   'authority.adjustment-overdue': 'the day itself notes a step that was missed',
   'authority.power-delegated': 'an instrument that an approved proposal gives a power by; the receiver exercises it',
   'authority.delegation-ended': 'an instrument that an approved proposal ends',
+  'authority.sheet-handed-in': 'a sheet for the list is prepared; nothing of it is in the list',
+  'authority.sheet-checked': 'what the check of a sheet has found',
+  'authority.sheet-unreadable': 'a sheet could not be read',
+  'authority.sheet-accepted': 'rows of a sheet are handed on to be proposed',
+  'authority.sheet-taken': 'proposals were made of a sheet; each is reviewed and approved by others',
+  'authority.sheet-refused': 'no proposal was made of a sheet',
+  'authority.sheet-declined': 'a sheet is laid aside',
   'cases.waited': 'the next step of a process came up after the act that is entered before it',
 };
 

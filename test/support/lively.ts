@@ -17,6 +17,7 @@ import { askForCorrection } from '../../src/cases/ask-for-correction.ts';
 import { type Item, searchItems, getItem } from '#catalog';
 import { materialsToHandIn } from '../../src/cases/materials.ts';
 import { listApplicants } from '#identity';
+import { laySheet } from './laid-sheet.ts';
 import { testMoment, type World } from './world.ts';
 
 const kecheng = '330802000000';
@@ -36,6 +37,7 @@ export interface Lively {
   /** Proposals to adjust the power list: one under review, one published. */
   proposal: string;
   adjusted: string;
+  sheet: string;
 }
 
 /** Items of the market regulation body of 柯城区 that may be applied for, beside the food business licence. */
@@ -116,6 +118,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   await laterVersion(world, settled.power);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
   return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, process: settled.process.id, power: settled.power, duty, proposal, adjusted };
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty, proposal, adjusted, sheet: await laySheet(world) };
 }
 
 /** A proposal that both offices passed and that was published, and another under review, each for an entry of its own. */

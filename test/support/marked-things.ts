@@ -16,6 +16,7 @@ import { residentNumberFor } from '../../src/identity/resident-number.ts';
 import { demoPassword } from '../../demo/load-demo.ts';
 import { noodleHouse } from './first-matter.ts';
 import { elsewhere } from './objects.ts';
+import { laySheet } from './laid-sheet.ts';
 import type { World } from './world.ts';
 
 /** A mark that stands in one kind of content of one owner's things and nowhere else. */
@@ -95,6 +96,8 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     process: { id: item.process.id },
     adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
     power: { code: power.power, organ: power.organ },
+    sheet: { id: await laySheet(world) },
+    power: { code: power.power },
     duty: { id: await buildOwedDuty(act, power) },
     verification: { code: licence?.verification_code },
   };

@@ -7,6 +7,7 @@ import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { filesOf } from '../../src/cases/reading/get-case.ts';
 import { buildOwedDuty } from '../../src/authority/duties/build-owed-duty.ts';
 import { startDraft } from '../../src/cases/drafts/start-draft.ts';
+import { laySheet } from './laid-sheet.ts';
 import type { World } from './world.ts';
 
 /** One thing of each kind that an address can name, and who may reach it: written here by hand, not taken from the code. */
@@ -24,6 +25,7 @@ const ownersOf: Readonly<Record<string, readonly string[]>> = {
   notice: ['linxiaolan'],
   session: ['linxiaolan'],
   mandate: ['xuruochuan'],
+  sheet: ['shenyanqing'],
 };
 
 // Who only supervises reads the course of a case, not what the applicant handed in.
@@ -48,6 +50,7 @@ export const bodies: Readonly<Record<string, object>> = {
   extension: { reason: '等检测报告' },
   decision: { outcome: 'granted', reasons: '符合条件' },
   delivery: { way: 'online', to: '林晓岚' },
+  taking: { causeKinds: ['lawEnacted'], cause: '条例修订', causeArose: '2026-03-10' },
   ending: { ground: 'obtainedByFraud', reason: '以欺骗手段取得' },
 };
 
@@ -74,6 +77,7 @@ export async function buildObjects(world: World): Promise<Objects> {
     item: { code: item.code },
     process: { id: item.process.id },
     adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
+    sheet: { id: await laySheet(world) },
     power: { code: file.power },
     duty: { id: await buildOwedDuty(citizen, file) },
     verification: { code: licence.verification_code },

@@ -30,6 +30,7 @@ export function pagesOf(made: Lively): [name: string, login: string | undefined,
     ['licence', 'linxiaolan', `/licences/${made.licence}`],
     ['desk', 'chenliqun', '/desk'], ['desk-case', 'chenliqun', desk], ['desk-case-head', 'yewenqing', `/desk/cases/${made.settled}`], ['desk-window', 'zhoumin', '/desk'],
     ['desk-all', 'chenliqun', '/desk?view=all'], ['desk-none', 'yewenqing', '/desk?todo=decide&lamp=overdue'],
+    ['sheets', 'shenyanqing', '/list/sheets'], ['sheet', 'shenyanqing', `/list/sheets/${made.sheet}`],
     ['supervision', 'wujing', '/supervision'], ['supervision-closed', 'wujing', '/supervision?scope=closed'], ['supervision-case', 'wujing', `/supervision/cases/${made.settled}`],
   ];
 }

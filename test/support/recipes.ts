@@ -14,6 +14,7 @@ import { saveDraft as keepProcessDraft } from '../../src/flow/designer/save-draf
 import { getProcessFile } from '../../src/flow/get-process.ts';
 import { residentNumberFor } from '../../src/identity/resident-number.ts';
 import { noodleHouse } from './first-matter.ts';
+import { laySheet, sheetText } from './laid-sheet.ts';
 import { bodies } from './objects.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,8 @@ export interface Sent {
   body?: object;
   fields?: Record<string, string>;
   files?: string[];
+  /** The text of a sheet, sent in the field `file`. */
+  sheet?: string;
 }
 
 /** How a changing route is made to succeed: who sends what, once the ground for it is laid. */
@@ -154,6 +157,12 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
   'post /adjustments/{id}/withdrawal': withdrawal,
   'put /processes/{id}/draft': { who: 'shenyanqing', lay: nextProcess },
   'post /processes/{id}/versions': { who: 'shenyanqing', lay: nextProcess },
+  'post /list/sheets': { who: 'shenyanqing', lay: async (world) => ({ fields: { inForceFrom: '2026-04-01' }, sheet: await sheetText(world) }) },
+  'post /list/sheets/{id}/taking': { who: 'shenyanqing', lay: async (world) => ({ values: { id: await laySheet(world) }, fields: { addCause: 'lawEnacted', cause: '条例修订', causeArose: '2026-03-10' } }) },
+  'post /list/sheets/{id}/refusal': { who: 'shenyanqing', lay: async (world) => ({ values: { id: await laySheet(world) } }) },
+  'post /power-sheets': { who: 'shenyanqing', lay: async (world) => ({ sheet: await sheetText(world) }) },
+  'post /power-sheets/{id}/taking': { who: 'shenyanqing', lay: async (world) => ({ values: { id: await laySheet(world) }, body: bodies['taking']! }) },
+  'post /power-sheets/{id}/refusal': { who: 'shenyanqing', lay: async (world) => ({ values: { id: await laySheet(world) }, body: {} }) },
   'post /sessions': always('', { body: { login: 'linxiaolan', password: demoPassword } }),
   'delete /sessions/current': always('linxiaolan'),
   'delete /sessions/{id}': { who: 'linxiaolan', lay: session },

@@ -13,13 +13,14 @@ export function recipeOf({ facts }: Route): Recipe | undefined {
 }
 
 /** Sends what a recipe has laid, as somebody, to the page or the API. */
-export async function sendRoute(world: World, { facts, document }: Route, who: string, { values = {}, body, fields = {}, files = [] }: Sent): Promise<Response> {
+export async function sendRoute(world: World, { facts, document }: Route, who: string, { values = {}, body, fields = {}, files = [], sheet }: Sent): Promise<Response> {
   const address = (document ? '/api/v1' : '') + facts.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name);
   const method = facts.method.toUpperCase();
   const token = who ? await world.signIn(who) : undefined;
-  if (document && files.length === 0) return world.request(address, { method, ...(token && { token }), key: crypto.randomUUID(), ...(body && { json: body }) });
+  if (document && files.length === 0 && sheet === undefined) return world.request(address, { method, ...(token && { token }), key: crypto.randomUUID(), ...(body && { json: body }) });
   const form = new FormData();
   for (const name of files) form.append(name, new File([smallPdf()], 'another.pdf'));
+  if (sheet !== undefined) form.append('file', new File([sheet], 'sheet.csv'));
   const headers = new Headers();
   if (document) headers.set('authorization', `Bearer ${token}`);
   else {

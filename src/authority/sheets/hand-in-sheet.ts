@@ -6,7 +6,7 @@ import { said } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { record } from '#platform/ledger/record.ts';
-import './jobs.ts';
+import './job-kinds.ts';
 import { sheetSubject } from './ledger.ts';
 import { mustHandInSheets } from './policy.ts';
 import './tables.ts';

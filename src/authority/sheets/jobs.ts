@@ -1,15 +1,8 @@
-import type { Actor } from '#platform/act.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import { checkSheet } from './check-sheet.ts';
 import { doTakeSheet } from './do-take-sheet.ts';
-
-declare module '#platform/jobs.ts' {
-  interface Jobs {
-    'authority.check-sheet': { id: string; actor: Actor };
-    'authority.take-sheet': { id: string; actor: Actor };
-  }
-}
+import './job-kinds.ts';
 
 /** What is done with sheets in the background; a job that was cut off is done again from its beginning and comes to the same. */
 export function sheetJobs(files: FileStore): JobHandlers {

@@ -68,7 +68,8 @@ function understood(heads: readonly string[]): { kind: SheetKind; keys: (string 
   const keyOf = ({ columns }: Known, head: string) => columns.find(({ names }) => names.includes(head))?.key;
   const matching = (known: Known) => wanted.filter((head) => head !== '' && keyOf(known, head)).length;
   // Of two that know as many of the headings, the one that expects less: a directory is no half of an implementing list.
-  const best = kinds.toSorted((a, b) => matching(b) - matching(a) || a.columns.length - b.columns.length)[0]!;
+  const [likely] = kinds.toSorted((a, b) => matching(b) - matching(a) || a.columns.length - b.columns.length);
+  const best = matching(likely!) === 0 ? kinds[0]! : likely!;
   const names = (list: readonly string[]) => list.slice(0, 12).join('、') + (list.length > 12 ? ' …' : '');
   const expected = names(best.columns.filter((column) => column.required).map((column) => column.names[0]!));
   if (matching(best) === 0) throw wrongHeadings([sayWith(none, { expected })]);

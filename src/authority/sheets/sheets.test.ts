@@ -123,11 +123,11 @@ demoTest('when the list has moved on since the check nothing is proposed, and th
 });
 
 demoTest('what is exported is imported as unchanged: our sheet, and the national exchange table', async (world) => {
-  const [organ] = (await organsOf(world)).filter(({ name }) => name.includes('市场监督'));
+  const organ = (await organsOf(world)).find(({ name }) => name === '柯城区市场监督管理局');
   const filter = { on: from, organ: organ!.code };
   const out = (table: SheetTable, format: 'csv' | 'xlsx' | 'json') => writeExport(exportPowers(world.db, filter), { table, format, lang: 'zh-CN', at: world.clock.now() });
   const n = (JSON.parse(await text(out('list', 'json'))) as unknown[]).length;
-  assert.ok(n > 20);
+  assert.ok(n > 3, String(n));
   for (const [table, format] of [['list', 'csv'], ['list', 'xlsx'], ['up_task_general_basic', 'csv']] as const) {
     const { sheet, act, id } = await checked(world, await buffer(out(table, format)), { name: `a.${format}` });
     const faults = await listFaults(act.db, act.actor.region, id, { limit: 3 });
@@ -141,7 +141,8 @@ demoTest('what is exported is imported as unchanged: our sheet, and the national
 });
 
 demoTest('a check that was cut off begins anew and comes to the same', async (world) => {
-  const rows = Array.from({ length: 3 }, (_, i) => lineOf(writeListRow(goodEntry(i, { code: 'x', name: 'y', level: 'county' } as never))).with(5, '坏'));
+  const [organ] = await organsOf(world);
+  const rows = Array.from({ length: 3 }, (_, i) => lineOf(writeListRow(goodEntry(i, organ!))).with(5, '坏'));
   const { act, id, sheet } = await checked(world, csvOf(rows));
   await inTransaction(act, ({ db }) => db.updateTable('authority.sheet').set({ state: 'checking', report: null, rows_read: 1 }).where('id', '=', id).execute());
   await checkSheet(act, world.deps.files, id);

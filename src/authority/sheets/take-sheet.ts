@@ -6,7 +6,7 @@ import { enqueue } from '#platform/jobs.ts';
 import { record } from '#platform/ledger/record.ts';
 import { causesOn } from '../adjustment/causes.ts';
 import { getSheet } from './get-sheet.ts';
-import './jobs.ts';
+import './job-kinds.ts';
 import { sheetSubject } from './ledger.ts';
 import { mustHandInSheets } from './policy.ts';
 import { type Sheet, sheetStates, type Taking } from './sheet.ts';

@@ -118,7 +118,7 @@ test('what could run as a formula is written as text, and read back as it was', 
 });
 
 test('whatever is written is read again, as CSV and as XLSX', async () => {
-  const cell = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff]/g, ''));
+  const cell = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff\ufeff]/gu, ''));
   const row = fc.array(cell, { minLength: 1, maxLength: 5 }).filter((cells) => cells.at(-1)!.trim() !== '');
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 6 }), fc.integer({ min: 1, max: 50 }), async (rows, piece) => {

@@ -43,7 +43,7 @@ interface Link {
 }
 
 async function mainPart(bytes: Bytes, parts: ReadonlyMap<string, ZipPart>): Promise<ZipPart> {
-  const [link] = (await readLinks(bytes, parts, '_rels/.rels', '')).filter(({ kind }) => kind === 'officeDocument');
+  const link = (await readLinks(bytes, parts, '_rels/.rels', '')).find(({ kind }) => kind === 'officeDocument');
   const main = parts.get(link?.path ?? 'xl/workbook.xml');
   if (!main) throw notASheet(said('文件里没有工作簿，请交 XLSX 或 CSV', 'There is no workbook in the file; hand in XLSX or CSV'));
   return main;

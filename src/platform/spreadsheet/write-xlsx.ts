@@ -70,6 +70,6 @@ function xml(text: string): string {
   // What looks like an escape is itself escaped; signs that XML does not know are left out.
   return text
     .replaceAll(/_x(?=[0-9a-fA-F]{4}_)/g, '_x005F_x')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, '')
     .replaceAll(/[&<>"\r]/g, (sign) => escaped[sign]!);
 }

@@ -74,9 +74,19 @@ async function feed(deflate: ReturnType<typeof createDeflateRaw>, content: Async
     const plain = Buffer.from(text);
     measure(plain);
     if (deflate.destroyed) return;
-    if (!deflate.write(plain)) await new Promise<void>((resolve) => void deflate.once('drain', resolve).once('close', resolve));
+    if (!deflate.write(plain)) await roomIn(deflate);
   }
   deflate.end();
+}
+
+function roomIn(deflate: ReturnType<typeof createDeflateRaw>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      deflate.off('drain', go).off('close', go);
+      resolve();
+    };
+    deflate.on('drain', go).on('close', go);
+  });
 }
 
 // Of a part that streams the local head does not know the lengths yet; bit 11 says that names are UTF-8.

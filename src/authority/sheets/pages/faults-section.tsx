@@ -6,7 +6,7 @@ import { sheetPaths } from '../paths.ts';
 import { faultKinds, type FaultKind } from '../sheet.ts';
 import { sheetWords } from '../sheet-words.ts';
 import { headOf } from '../write-report.ts';
-import type { SheetPageProps } from './sheet-page.tsx';
+import type { SheetPageProps } from './sheet-page-props.ts';
 
 /** What is wrong with a sheet: how often each kind, and the first faults with row, column, what stands there and why. */
 export function FaultsSection({ lang, sheet, faults, kind }: SheetPageProps) {

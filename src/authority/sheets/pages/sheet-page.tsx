@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/calendar/day.ts';
 import { formatMoment } from '#platform/calendar/moment.ts';
-import { Invalid, type Refused } from '#platform/errors.ts';
+import { Invalid } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { Bar } from '#ui/bar/bar.tsx';
 import { Breadcrumbs } from '#ui/breadcrumbs/breadcrumbs.tsx';
@@ -10,26 +10,12 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { Stat, StatRow } from '#ui/stat/stat.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
-import type { CauseList } from '../../adjustment/causes.ts';
 import { sheetPaths } from '../paths.ts';
-import { type FaultKind, type Sheet, type SheetFault, sheetKinds, sheetStates } from '../sheet.ts';
+import { type Sheet, sheetKinds, sheetStates } from '../sheet.ts';
 import { sheetWords } from '../sheet-words.ts';
 import { FaultsSection } from './faults-section.tsx';
+import type { SheetPageProps } from './sheet-page-props.ts';
 import { TakeSection } from './take-section.tsx';
-
-export interface SheetPageProps {
-  lang: Lang;
-  sheet: Sheet;
-  faults: readonly SheetFault[];
-  /** Faults of one kind only. */
-  kind: FaultKind | undefined;
-  today: string;
-  causes: CauseList['causes'];
-  typed: Partial<Record<string, string>>;
-  problem: Invalid | Refused | undefined;
-  csrf: string;
-  requestKey: string;
-}
 
 /** One sheet: how far it has come, what is wrong with it, and taking its good rows or none. */
 export function SheetPage(props: SheetPageProps) {

@@ -7,7 +7,7 @@ import { Select } from '#ui/select/select.tsx';
 import { Textarea } from '#ui/textarea/textarea.tsx';
 import { sheetPaths } from '../paths.ts';
 import { sheetWords } from '../sheet-words.ts';
-import type { SheetPageProps } from './sheet-page.tsx';
+import type { SheetPageProps } from './sheet-page-props.ts';
 
 /** Takes the good rows, with the causes that the proposals state, or none. */
 export function TakeSection({ lang, sheet, today, causes, typed, problem, csrf, requestKey }: SheetPageProps) {
