@@ -50,7 +50,7 @@ try {
   const at = new Date();
   const from = new Date(at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
   const act = { db: deps.db, actor: await actorOfLogin(deps.db, deps.config.REGION, 'shenyanqing', at), at };
-  const organs = (await listOrgans(deps.db)).filter(({ kind }) => kind === 'department').slice(0, 60);
+  const organs = (await listOrgans(deps.db)).filter(({ kind, division }) => kind === 'department' && division.startsWith('3308')).slice(0, 60);
   const dirty = dirtySheet(Number(values.rows), Number(values.seed), organs);
   const made = format === 'csv' ? Readable.from(csvOf()) : writeXlsx([{ name: '权责清单', columns: dirty.heads.map((head) => ({ head })), rows: batches() }], at);
   const stored = await timed('written', () => deps.files.store(made, { name: `dirty.${format}`, as: 'sheet' }));
