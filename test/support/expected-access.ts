@@ -150,8 +150,8 @@ post   /api/v1/adjustments/{id}/review         listReviewer+legalReviewer
 post   /api/v1/adjustments/{id}/approval       governmentApprover
 post   /api/v1/adjustments/{id}/publication    listReviewer+listManager
 post   /api/v1/adjustments/{id}/withdrawal     powerProposer+listManager
-get    /api/v1/powers-export                   everyone
-get    /api/v1/powers-template                 everyone
+get    /api/v1/power-sheets-export             everyone
+get    /api/v1/power-sheets-template           everyone
 post   /api/v1/power-sheets                    listManager+powerProposer
 get    /api/v1/power-sheets/{id}               listManager+powerProposer
 get    /api/v1/power-sheets/{id}/faults        listManager+powerProposer

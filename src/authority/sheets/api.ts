@@ -113,11 +113,11 @@ export const sheetsApi: Route[] = [
       return { status: 200, body: answerOf(await getSheet(act, params.id)) };
     },
   ),
-  streamed('/powers-export', 'The power list as a file: CSV, XLSX or JSON, whole or filtered, on a day; also as tables of the national exchange', ExportQuery, ({ db, at }, { table, format, on, ...filter }, c) => {
+  streamed('/power-sheets-export', 'The power list as a file: CSV, XLSX or JSON, whole or filtered, on a day; also as tables of the national exchange', ExportQuery, ({ db, at }, { table, format, on, ...filter }, c) => {
     const day = on ?? dayInChina(at);
     return download(writeExport(exportPowers(db, { ...filter, on: day }), { table, format, lang: c.get('lang'), at }), `${table === 'list' ? 'power-list' : table}-${day}`, format);
   }),
-  streamed('/powers-template', 'An empty sheet to fill in', TemplateQuery, ({ at }, { table, format }, c) => download(writeTemplate({ table, format, lang: c.get('lang'), at }), table === 'list' ? 'power-list-template' : table, format)),
+  streamed('/power-sheets-template', 'An empty sheet to fill in', TemplateQuery, ({ at }, { table, format }, c) => download(writeTemplate({ table, format, lang: c.get('lang'), at }), table === 'list' ? 'power-list-template' : table, format)),
 ];
 
 function actOf(c: RequestContext): Act {
