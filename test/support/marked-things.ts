@@ -97,7 +97,6 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
     power: { code: power.power, organ: power.organ },
     sheet: { id: await laySheet(world) },
-    power: { code: power.power },
     duty: { id: await buildOwedDuty(act, power) },
     verification: { code: licence?.verification_code },
   };
