@@ -117,8 +117,7 @@ export async function livelyPlatform(world: World): Promise<Lively> {
   const duty = await missedDuty(world, settled);
   await laterVersion(world, settled.power);
   const licence = await world.db.selectFrom('licences.licence').select(['id', 'verification_code', 'number']).executeTakeFirstOrThrow();
-  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, process: settled.process.id, power: settled.power, duty, proposal, adjusted };
-  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, power: settled.power, duty, proposal, adjusted, sheet: await laySheet(world) };
+  return { settled: settled.no, licence: licence.id, code: `${licence.verification_code}?number=${licence.number}`, reviewed, correcting, draft: draft.id, item: settled.item.code, process: settled.process.id, power: settled.power, duty, proposal, adjusted, sheet: await laySheet(world) };
 }
 
 /** A proposal that both offices passed and that was published, and another under review, each for an entry of its own. */
