@@ -95,7 +95,7 @@ export async function thingsOfA(world: World, station: Parameters<typeof buildCa
     item: { code: itemCode },
     process: { id: item.process.id },
     adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
-    power: { code: power.power, organ: power.organ },
+    power: { code: power.power, organ: power.organ, basicCode: power.power.slice(19) },
     sheet: { id: await laySheet(world) },
     duty: { id: await buildOwedDuty(act, power) },
     verification: { code: licence?.verification_code },
