@@ -2,7 +2,7 @@
  * Who may call what, and of whose things: written by hand from the law and the glossary, never from the code.
  * Who: everyone; signed (any session); or the roles, with a + between. Of an address that names a thing, whose it must be:
  * owner (who applied, or acts for them), handler (officers of the case's body and window), watcher (its supervisor),
- * grantor (who speaks for the company by law, and may give and take back its mandates).
+ * grantor (who speaks for the company by law, and may give and take back its mandates), keeper (of the lists, who handed in the sheet).
  * To everybody else a thing is as if it did not exist (404).
  */
 export const accessTable = `
@@ -102,10 +102,10 @@ post   /list/processes/{id}/draft              listManager
 post   /list/processes/{id}/versions           listManager
 get    /list/sheets                            listManager+powerProposer
 post   /list/sheets                            listManager+powerProposer
-get    /list/sheets/{id}                       listManager+powerProposer
-get    /list/sheets/{id}/report                listManager+powerProposer
-post   /list/sheets/{id}/taking                listManager+powerProposer
-post   /list/sheets/{id}/refusal               listManager+powerProposer
+get    /list/sheets/{id}                       listManager+powerProposer keeper
+get    /list/sheets/{id}/report                listManager+powerProposer keeper
+post   /list/sheets/{id}/taking                listManager+powerProposer keeper
+post   /list/sheets/{id}/refusal               listManager+powerProposer keeper
 get    /powers-template                        everyone
 get    /powers-export                          everyone
 get    /assets/bpmn-js-18.31.1/bpmn-modeler.production.min.js listManager
@@ -153,10 +153,10 @@ post   /api/v1/adjustments/{id}/withdrawal     powerProposer+listManager
 get    /api/v1/power-sheets-export             everyone
 get    /api/v1/power-sheets-template           everyone
 post   /api/v1/power-sheets                    listManager+powerProposer
-get    /api/v1/power-sheets/{id}               listManager+powerProposer
-get    /api/v1/power-sheets/{id}/faults        listManager+powerProposer
-post   /api/v1/power-sheets/{id}/taking        listManager+powerProposer
-post   /api/v1/power-sheets/{id}/refusal       listManager+powerProposer
+get    /api/v1/power-sheets/{id}               listManager+powerProposer keeper
+get    /api/v1/power-sheets/{id}/faults        listManager+powerProposer keeper
+post   /api/v1/power-sheets/{id}/taking        listManager+powerProposer keeper
+post   /api/v1/power-sheets/{id}/refusal       listManager+powerProposer keeper
 get    /api/v1/items                           everyone
 get    /api/v1/items/{code}                    everyone
 get    /api/v1/verifications/{code}            everyone

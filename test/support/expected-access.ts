@@ -1,7 +1,7 @@
 import { accessTable } from './access-table.ts';
 
 /** How somebody stands to a thing. */
-export type Relation = 'owner' | 'handler' | 'watcher' | 'grantor';
+export type Relation = 'owner' | 'handler' | 'watcher' | 'grantor' | 'keeper';
 
 export interface Expectation {
   who: readonly string[];
@@ -29,11 +29,12 @@ type People = Readonly<Record<Relation, readonly string[]>>;
 
 // The mandate that is tried is the company's.
 const grantor = ['xuruochuan'];
+const keeper = ['shenyanqing'];
 
 /** Who stands how to the things of 林晓岚, handled in 柯城区. */
-export const aroundA: People = { owner: ['linxiaolan'], handler: ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing'], watcher: ['wujing'], grantor };
+export const aroundA: People = { owner: ['linxiaolan'], handler: ['zhoumin', 'chenliqun', 'fangzhiyuan', 'yewenqing'], watcher: ['wujing'], grantor, keeper };
 /** Who stands how to the case of 云上歌舞娱乐, sent in by its agent and handled in 衢江区. */
-export const aroundCompany: People = { owner: ['xuruochuan', 'hejingyi'], handler: ['elsewhere-clerk', 'elsewhere-examiner'], watcher: ['wujing'], grantor };
+export const aroundCompany: People = { owner: ['xuruochuan', 'hejingyi'], handler: ['elsewhere-clerk', 'elsewhere-examiner'], watcher: ['wujing'], grantor, keeper };
 
 /** What somebody is to get: a status, or that it is let through to the rule itself. */
 export function expectedStatus(route: string, login: string, around: People): number | 'through' {
