@@ -90,7 +90,7 @@ demoTest('a sound draft is published as the next version with its annotations, t
   assert.match(await getProcessFile(world.db, keeper.id, published.version), /须当面核对/);
   const item = (await searchItems(world.db, { q: '食品经营许可' })).rows[0]!;
   assert.deepEqual((await getItem(world.db, item.code)).process, { id: keeper.id, version: published.version });
-  assert.match(await keeper.page(`?compare=${published.version}`), /改动: limit[^]*次日/);
+  assert.match(await keeper.page(`?compare=${published.version}`), /改动：时限[^]*次日/);
   assert.equal((await keeper.publish()).status, 409, 'the draft is gone');
 });
 
@@ -154,4 +154,36 @@ demoTest('by the API the keeper begins a new process, is refused a stuck task by
   assert.deepEqual([next.status, next.body.version], [201, 2]);
   assert.equal((await ask('GET', `/${keeper.id}/changes`)).body.changes.length, 1);
   assert.notEqual((await ask('GET', `/${keeper.id}?version=1`)).body.bpmn, (await ask('GET', `/${keeper.id}`)).body.bpmn);
+});
+
+demoTest('by page, without scripts, the keeper begins a process, is asked for what its sketch lacks, hands in a file and publishes the first version', async (world) => {
+  const visitor = await visitorOf(world, 'shenyanqing');
+  const listed = await visitor.open('/list/processes');
+  const form = listed.forms.find(({ action, method }) => action === '/list/processes' && method === 'post')!;
+  const known = (await world.db.selectFrom('flow.process').select('id').limit(1).executeTakeFirstOrThrow()).id;
+  for (const typed of [{ id: 'Process 1', name: '食堂备案' }, { id: 'process-canteen', name: ' ' }, { id: known, name: '食堂备案' }]) {
+    const refused = await visitor.send(form, typed);
+    assert.equal(refused.status, 422);
+    assert.match(refused.html, /error-summary/);
+    assert.ok(refused.html.includes(`value="${typed.id}"`), 'what was typed stays');
+  }
+  const begun = await visitor.send(form, { id: 'process-canteen', name: '食堂备案' });
+  assert.equal(begun.status, 200);
+  assert.match(begun.html, /还没有公布[^]*草稿流程图[^]*拟订第一版[^]*“受理”没有写明法律依据/);
+  assert.ok(!begun.forms.some(({ action }) => action.endsWith('/versions')), 'nothing to publish yet');
+  assert.match((await visitor.open('/list/processes')).html, /还没有公布的流程[^]*食堂备案/);
+  assert.equal((await visitor.send((await visitor.open('/list/processes')).forms.find(({ action, method }) => action === '/list/processes' && method === 'post')!, { id: 'process-canteen', name: '另一个' })).status, 422, 'it is taken');
+  assert.match((await visitor.open('/list/processes/process-canteen/designer')).html, /食堂备案/);
+  const file = await visitor.ask('/list/processes/process-canteen/file');
+  assert.match(file.headers.get('content-disposition')!, /process-canteen-draft\.bpmn/);
+
+  const { bpmn } = await world.db.selectFrom('flow.draft').select('bpmn').where('id', '=', 'process-canteen').executeTakeFirstOrThrow();
+  const whole = bpmn.replaceAll('limit=""', 'limit="当日" basis="食品安全法第三十五条" output="备案凭证"');
+  const upload = begun.forms.find(({ multipart }) => multipart)!;
+  const checked = await visitor.send(upload, { bpmn: whole });
+  assert.match(checked.html, /检查通过，可以公布/);
+  const published = await visitor.send(checked.forms.find(({ action }) => action.endsWith('/versions'))!);
+  assert.match(published.html, /第 1 版流程图[^]*拟订下一版/);
+  assert.equal((await getProcess(world.db, 'process-canteen')).name, '食堂备案');
+  assert.doesNotMatch((await visitor.open('/list/processes')).html, /还没有公布的流程/);
 });

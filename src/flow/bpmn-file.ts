@@ -26,6 +26,12 @@ export function bpmnFile(): Promise<BpmnFile> {
   return (made ??= makeBpmnFile());
 }
 
+/** The process of a BPMN file that can be read: its id, its name, its parts. */
+export async function processOfFile(bpmn: string): Promise<Element | undefined> {
+  const { rootElement } = await (await bpmnFile()).fromXML(bpmn);
+  return ((rootElement['rootElements'] ?? []) as Element[]).find(({ $type }) => $type === 'bpmn:Process');
+}
+
 async function makeBpmnFile(): Promise<BpmnFile> {
   // @ts-expect-error -- the package's types are not reachable through its exports
   const { BpmnModdle } = await import('bpmn-moddle');

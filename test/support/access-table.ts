@@ -95,6 +95,7 @@ post   /desk/cases/{no}/decision               clerk+examiner+head  handler
 post   /desk/cases/{no}/issue                  clerk+examiner+head  handler
 post   /desk/cases/{no}/delivery               clerk+examiner+head  handler
 get    /list/processes                         listManager
+post   /list/processes                         listManager
 get    /list/processes/{id}                    listManager
 get    /list/processes/{id}/file               listManager
 get    /list/processes/{id}/designer           listManager

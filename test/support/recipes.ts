@@ -143,6 +143,7 @@ export const otherRoutes: Readonly<Record<string, Recipe>> = {
     who: 'xuruochuan',
     lay: async (world) => ({ values: { mandate: (await world.db.selectFrom('identity.mandate').select('id').executeTakeFirstOrThrow()).id } }),
   },
+  'post /list/processes': always('shenyanqing', { fields: { id: 'process-new', name: '食堂备案' } }),
   'post /list/processes/{id}/draft': { who: 'shenyanqing', lay: nextProcess },
   'post /list/processes/{id}/versions': { who: 'shenyanqing', lay: nextProcess },
   'post /list/adjustments': { who: 'yuzhihe', lay: proposed },

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/tables.ts';
+import { processOfFile } from '../bpmn-file.ts';
 
 /** A process in the list of all: its newest version, and whether a draft waits. */
 export interface ProcessRow {
@@ -24,6 +25,33 @@ export async function listProcesses(db: Db, { q = '', page = 1 }: { q?: string |
   const rows = await db.selectFrom(newest.as('newest')).selectAll().orderBy('id').limit(processesPerPage).offset((page - 1) * processesPerPage).execute();
   const { n } = await db.selectFrom(newest.as('newest')).select((all) => all.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   return { rows: rows.map((row) => ({ id: row.id, name: row.name, version: row.version, publishedAt: row.published_at, hasDraft: row.draft !== null })), total: Number(n) };
+}
+
+/** A process that is drafted and was never published. */
+export interface BegunProcess {
+  id: string;
+  /** As its file names it; its id where that cannot be told. */
+  name: string;
+  savedAt: Date;
+}
+
+/** Processes that are drafted and were never published, those worked on last first; a hundred at most. */
+export async function listBegun(db: Db): Promise<BegunProcess[]> {
+  const rows = await db
+    .selectFrom('flow.draft')
+    .leftJoin('flow.process', 'flow.process.id', 'flow.draft.id')
+    .select(['flow.draft.id', 'flow.draft.bpmn', 'saved_at'])
+    .where('flow.process.id', 'is', null)
+    .orderBy('saved_at', 'desc')
+    .limit(100)
+    .execute();
+  return Promise.all(rows.map(async ({ id, bpmn, saved_at }) => ({ id, name: (await processOfFile(bpmn))?.['name'] || id, savedAt: saved_at })));
+}
+
+/** Whether there is a process of this id, published or drafted. */
+export async function isProcessKnown(db: Db, id: string): Promise<boolean> {
+  const published = await db.selectFrom('flow.process').select('id').where('id', '=', id).limit(1).executeTakeFirst();
+  return published !== undefined || (await db.selectFrom('flow.draft').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** The versions of a process, the newest first. */

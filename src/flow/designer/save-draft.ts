@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/tables.ts';
 import { Invalid } from '#platform/errors.ts';
 import { type Said, said, sayWith } from '#platform/i18n.ts';
 import { record } from '#platform/ledger/record.ts';
-import { bpmnFile } from '../bpmn-file.ts';
+import { processOfFile } from '../bpmn-file.ts';
 import { contentAlgorithm } from '../publish-process.ts';
 import { processSubject } from '../ledger.ts';
 import { mustKeepProcesses } from '../policy.ts';
@@ -48,8 +48,7 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 
 async function problemOf(id: string, bpmn: string): Promise<Said | undefined> {
   if (!bpmn.trim()) return sentences.empty;
-  const read = await (await bpmnFile()).fromXML(bpmn).catch((error: Error) => error.message.split('\n')[0]!);
-  if (typeof read === 'string') return sayWith(sentences.unreadable, { why: read });
-  const process = ((read.rootElement['rootElements'] ?? []) as { $type: string; id?: string }[]).find(({ $type }) => $type === 'bpmn:Process');
+  const process = await processOfFile(bpmn).catch((error: Error) => error.message.split('\n')[0]!);
+  if (typeof process === 'string') return sayWith(sentences.unreadable, { why: process });
   return process?.id === id ? undefined : sayWith(sentences.otherId, { found: process?.id ?? '', id });
 }

@@ -7,7 +7,7 @@ import { apiRoute } from '#platform/http/api-route.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { ProcessProblem } from '../check-process.ts';
 import { compareProcesses } from '../designer/compare-processes.ts';
-import { listProcesses, listProcessVersions } from '../designer/list-processes.ts';
+import { listBegun, listProcesses, listProcessVersions } from '../designer/list-processes.ts';
 import { checkDraft, publishDraft } from '../designer/publish-draft.ts';
 import { type Draft, findDraft, saveDraft } from '../designer/save-draft.ts';
 import { getProcess, getProcessFile } from '../get-process.ts';
@@ -23,6 +23,7 @@ const Problem = z.object({ code: z.string(), at: z.string().describe('The step, 
 const ProcessList = z.object({
   total: z.int(),
   processes: z.array(z.object({ id: z.string(), name: z.string(), version: z.int(), publishedAt: z.iso.datetime(), hasDraft: z.boolean() })),
+  begun: z.array(z.object({ id: z.string(), name: z.string(), savedAt: z.iso.datetime() })).describe('Drafted and never published, whatever was asked for; a hundred at most.'),
 });
 const DraftAnswer = z.object({
   contentHash: z.string(),
@@ -60,7 +61,8 @@ export function listApi(office: ListOffice): Route[] {
       { summary: 'Processes by name or id, the newest version of each', tag, takes: { query: z.strictObject({ q: z.string().max(100).optional(), page: z.coerce.number().int().min(1).max(10_000).optional() }) }, answers: { 200: ProcessList } },
       async ({ act, query }) => {
         const { rows, total } = await listProcesses(act.db, query);
-        return { status: 200, body: { total, processes: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() })) } };
+        const begun = (await listBegun(act.db)).map(({ savedAt, ...row }) => ({ ...row, savedAt: savedAt.toISOString() }));
+        return { status: 200, body: { total, begun, processes: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() })) } };
       },
     ),
     apiRoute(
