@@ -42,7 +42,7 @@ demoTest('what is typed into any form comes back encoded', async (world) => {
   const objects = await buildObjects(world);
   const seen = new Set<string>();
   const shown = new Set<string>();
-  for (const login of [undefined, 'linxiaolan', 'xuruochuan', 'zhoumin', 'chenliqun', 'yewenqing', 'wujing']) {
+  for (const login of [undefined, 'linxiaolan', 'xuruochuan', 'zhoumin', 'chenliqun', 'yewenqing', 'wujing', 'yuzhihe', 'shenyanqing']) {
     const visitor = await visitorOf(world, login);
     for (const { facts, document } of routes) {
       if (facts.method !== 'get' || document || !mayReach(login ?? '', facts.object, facts.path)) continue;

@@ -2,6 +2,7 @@ import { getItem } from '#catalog';
 import { createPost, listOrgans } from '#government';
 import { appoint, listApplicants, openAccount } from '#identity';
 import { demoPassword } from '../../demo/load-demo.ts';
+import { basicCodeOf } from '../../src/authority/basic-code-of.ts';
 import { buildProposal } from '../../src/authority/adjustment/factory.ts';
 import { buildCaseAt } from '../../src/cases/factory/build-case-at.ts';
 import { filesOf } from '../../src/cases/reading/get-case.ts';
@@ -78,7 +79,7 @@ export async function buildObjects(world: World): Promise<Objects> {
     process: { id: item.process.id },
     adjustment: { id: await buildProposal(await world.as('yuzhihe')) },
     sheet: { id: await laySheet(world) },
-    power: { code: file.power },
+    power: { code: file.power, organ: file.organ, basicCode: basicCodeOf(file.power) },
     duty: { id: await buildOwedDuty(citizen, file) },
     verification: { code: licence.verification_code },
   };
