@@ -4,6 +4,7 @@ import { type Act, type Actor, inTransaction } from '#platform/act.ts';
 import { dayInChina, startOfDay } from '#platform/calendar/day.ts';
 import type { FileStore, StoredFile } from '#platform/files/file-store.ts';
 import type { SigningKey } from '#platform/signing-key.ts';
+import { adjustmentTimers } from '../src/authority/adjustment/timers.ts';
 import { dutyTimers } from '../src/authority/duties/timers.ts';
 import { actorOfLogin } from '../src/identity/actor-of-login.ts';
 import { castApplicant, type DemoApplicant, inventApplicants } from './cases/applicants.ts';
@@ -15,7 +16,7 @@ import { beginDrafts } from './cases/drafts.ts';
 import { loadDuties, weeksOf, yearsOf } from './cases/duties.ts';
 import { canTake, daysOf } from './cases/matter.ts';
 import { type Hour, play, type Stage } from './cases/play.ts';
-import { loadAdjustments } from './load/adjustments.ts';
+import { adjustmentCast, adjustmentsOf } from './load/adjustments.ts';
 import { castMatters, type Turn, turns } from './cases/turns.ts';
 
 /** With what the cases are loaded: where files lie, by which key papers are sealed, and the seed of the dice. */
@@ -55,10 +56,11 @@ export async function loadCases(act: Act, load: CaseLoad): Promise<{ cases: numb
       ...matters.map((matter) => courseOf(matter, stage)),
       ...desks.map((desk, order) => weeksOf(desk, order, stage, load.since)),
       yearsOf(stage, inside.actor.region, load.since),
+      // In the order of time with the cases: an act is done under the version of its day.
+      ...(load.turns ? [] : await adjustmentsOf(stage, inside)),
     ];
-    await play(then, hour, courses, inside.at, { ...caseTimers(load.key), ...dutyTimers() });
+    await play(then, hour, courses, inside.at, { ...caseTimers(load.key), ...adjustmentTimers, ...dutyTimers() });
     await beginDrafts(inside, many, dice);
-    if (!load.turns) await loadAdjustments(inside);
     return { cases: matters.length };
   });
 }
@@ -71,7 +73,7 @@ async function keepPapers(files: FileStore): Promise<StoredFile[]> {
 
 async function officersOf(act: Act, desks: readonly Desk[]): Promise<Map<string, Actor>> {
   const officers = new Map<string, Actor>();
-  for (const login of new Set(desks.flatMap(({ clerk, examiner, head }) => [clerk, examiner, head]))) {
+  for (const login of new Set([...desks.flatMap(({ clerk, examiner, head }) => [clerk, examiner, head]), ...adjustmentCast])) {
     officers.set(login, await actorOfLogin(act.db, act.actor.region, login, act.at));
   }
   return officers;

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { demoTest } from '../../../test/support/world.ts';
-import { loadAdjustments } from '../../../demo/load/adjustments.ts';
+import { aliveTest, demoTest } from '../../../test/support/world.ts';
 import { EntryInput } from './entry-input.ts';
 import { listAdjustments, listWork } from './list-adjustments.ts';
 
-demoTest('the demo has proposals in five states, and each of the cast finds those that wait for them, the overdue first', async (world) => {
-  await loadAdjustments(world.act());
+aliveTest('the demo has proposals in five states, and each of the cast finds those that wait for them, the overdue first', async (world) => {
   const { rows } = await listAdjustments(world.db, '330800', {});
   assert.deepEqual(rows.map(({ state }) => state).sort(), ['approved', 'awaitingApproval', 'inReview', 'published', 'returned']);
   const waiting = async (login: string) => (await listWork(world.db, (await world.as(login)).actor)).waiting.map(({ state }) => state);

@@ -13,9 +13,13 @@ export interface ChainsOfDays {
 }
 
 interface Given {
+  giver: string;
+  instruments: readonly GivenInstrument[];
+}
+
+interface GivenInstrument {
   id: string;
   kind: DelegationKind;
-  giver: string;
   receiver: string;
   basicCode: string;
   entry?: string;
@@ -51,13 +55,14 @@ export async function readChainsOfDays(db: Db, region: string, list: ListOfDays)
 async function readInstruments(db: Db, region: string): Promise<Map<string, Recorded[]>> {
   const rows = new Map((await db.selectFrom('authority.delegation').selectAll().execute()).map((row) => [row.id, row]));
   const byId = new Map<string, Recorded>();
-  for await (const { at, particulars } of told<Given>(db, region, 'authority.power-delegated')) {
-    const { id, kind, giver, receiver, basicCode, entry, mayPassOn, from, to, contentHash } = particulars;
-    const row = rows.get(id);
-    if (!row || hashOfInstrument(row.content) !== contentHash) continue;
-    const { entry: _entry, inForceTo: _to, ended: _ended, ...rest } = delegationOf(row);
-    const link = { ...rest, kind, giver, receiver, basicCode, mayPassOn, inForceFrom: from, recordedAt: at, ...(entry !== undefined && { entry }), ...(to !== undefined && { inForceTo: to }) };
-    byId.set(id, { link });
+  for await (const { at, particulars: { giver, instruments } } of told<Given>(db, region, 'authority.power-delegated')) {
+    for (const { id, kind, receiver, basicCode, entry, mayPassOn, from, to, contentHash } of instruments) {
+      const row = rows.get(id);
+      if (!row || hashOfInstrument(row.content) !== contentHash) continue;
+      const { entry: _entry, inForceTo: _to, ended: _ended, ...rest } = delegationOf(row);
+      const link = { ...rest, kind, giver, receiver, basicCode, mayPassOn, inForceFrom: from, recordedAt: at, ...(entry !== undefined && { entry }), ...(to !== undefined && { inForceTo: to }) };
+      byId.set(id, { link });
+    }
   }
   for await (const { at, particulars } of told<{ id: string; from: string; cause: string }>(db, region, 'authority.delegation-ended')) {
     const ended = byId.get(particulars.id);
