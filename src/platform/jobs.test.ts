@@ -30,7 +30,8 @@ async function withRunner(world: World, handlers: JobHandlers, work: (jobsLeft: 
   const owner = openOwnerPool({ ...server, connection: { ...server.connection, ...named(server, found.rows[0]!.name) } }, 4);
   const runner = await startJobs({ owner, db: world.db, clock: world.clock, log: silentLog }, handlers);
   try {
-    await work(async () => (await owner.query(`select task_identifier as task, attempts, last_error as error from graphile_worker.jobs order by id`)).rows);
+    // The database of tests comes with jobs of the slices, which nobody does here.
+    await work(async () => (await owner.query(`select task_identifier as task, attempts, last_error as error from graphile_worker.jobs where task_identifier = any($1) order by id`, [Object.keys(handlers)])).rows);
   } finally {
     await runner.stop();
     await owner.end();
