@@ -17,6 +17,8 @@ export { itemTypes, type ItemTypeCode, type LevelCode } from './codes.ts';
 export { caseNumber, normaliseCaseNumber } from './case-number.ts';
 /** Addresses of the power list. */
 export { powerPath, powersPath } from './paths.ts';
+/** Files that lie in the store as sheets of the list. */
+export { sheetsOfFiles } from './sheets/sheets-of-files.ts';
 /** Holds the power list against the ledger. */
 export { reconcilePowers } from './reconcile-powers.ts';
 /** Proves every act in the ledger against the list of its day. */

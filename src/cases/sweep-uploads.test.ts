@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
+import { laySheet } from '../../test/support/laid-sheet.ts';
 import { demoTest, type World } from '../../test/support/world.ts';
 import { attachFile } from './drafts/attach-file.ts';
 import { startDraft } from './drafts/start-draft.ts';
@@ -39,4 +40,15 @@ demoTest('what lies in a draft or a case, and what came lately, stays; the rest 
   const noted = await db.selectFrom('ledger.entry').select('subject').where('event', '=', 'files.swept').execute();
   assert.deepEqual(noted.map(({ subject }) => subject).sort(), [unused.id, again.id].map((id) => `file:${id}`).sort());
   assert.equal(await sweepUploads({ ...deps, db }), 0);
+});
+
+demoTest('content that was handed in as a sheet as well stays when the upload is swept', async (world) => {
+  const { deps, clock, db } = world;
+  const sheet = await laySheet(world);
+  const { digest, size } = await db.selectFrom('authority.sheet').select(['digest', 'size']).where('id', '=', sheet).executeTakeFirstOrThrow();
+  await storeFile(await world.as('linxiaolan'), { digest, size: Number(size), mediaType: 'application/pdf', name: 'a.pdf' });
+  const unused = await upload(world, 'unused');
+  clock.set(new Date(Math.max(clock.now().getTime(), Date.now()) + days(deps.config.UPLOADS_KEPT_DAYS + 1)));
+  assert.equal(await sweepUploads({ ...deps, db }), 2);
+  assert.deepEqual([await deps.files.has(unused.digest), await deps.files.has(digest)], [false, true]);
 });

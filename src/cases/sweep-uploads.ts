@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sheetsOfFiles } from '#authority';
 import { inTransaction, systemActor } from '#platform/act.ts';
 import type { Deps } from '#platform/http/deps.ts';
 import { record } from '#platform/ledger/record.ts';
@@ -29,8 +30,10 @@ export async function sweepUploads({ db, files, clock, config }: Pick<Deps, 'db'
   // Only after the commit: rows without bytes would be a loss, bytes without a row are none.
   const digests = [...new Set(swept.map(({ digest }) => digest))];
   const { rows: kept } = await sql<{ digest: string }>`select distinct digest from cases.file where region = ${config.REGION} and digest = any(${digests}::text[])`.execute(db);
+  // The same content may have been handed in as a sheet as well.
+  const named = new Set([...kept.map(({ digest }) => digest), ...(await sheetsOfFiles(db, digests))]);
   for (const digest of digests) {
-    if (!kept.some((one) => one.digest === digest)) await files.discard(digest, new Date(at.getTime() - settled));
+    if (!named.has(digest)) await files.discard(digest, new Date(at.getTime() - settled));
   }
   return swept.length;
 }
