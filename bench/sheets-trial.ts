@@ -1,94 +1,159 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openAsBlob, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { argv, memoryUsage, resourceUsage, stdout } from 'node:process';
-import { Readable } from 'node:stream';
+import { basename, join } from 'node:path';
+import { argv, env, execArgv, execPath, stderr, stdout } from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { listOrgans } from '#government';
 import { readConfig } from '#platform/config.ts';
 import { openPlatform } from '#platform/open-platform.ts';
-import { csvLine, csvMark } from '#platform/spreadsheet/csv.ts';
-import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts';
-import { checkSheet } from '../src/authority/sheets/check-sheet.ts';
-import { doTakeSheet } from '../src/authority/sheets/do-take-sheet.ts';
-import { exportPowers } from '../src/authority/sheets/export-powers.ts';
+import { demoPassword } from '../demo/load-demo.ts';
 import { dirtySheet } from '../src/authority/sheets/factory.ts';
-import { getSheet } from '../src/authority/sheets/get-sheet.ts';
-import { handInSheet } from '../src/authority/sheets/hand-in-sheet.ts';
-import { takeSheet } from '../src/authority/sheets/take-sheet.ts';
-import { writeExport } from '../src/authority/sheets/write-export.ts';
 import { fillWithDemo } from '../src/commands/fill-with-demo.ts';
-import { actorOfLogin } from '../test/support/cast.ts';
+import { type MeasuredServer, startPlatform } from './measured-server.ts';
+import { cpuOfTree, loadOfMachine, peakMb, postmasterOf } from './processes.ts';
 
-// A deliberately dirty sheet, checked and its good rows proposed: npm run sheets:trial -- --rows 40000 --format xlsx [--take].
-const { values } = parseArgs({ args: argv.slice(2), options: { rows: { type: 'string', default: '40000' }, format: { type: 'string', default: 'xlsx' }, seed: { type: 'string', default: '7' }, take: { type: 'boolean', default: false } } });
-const format = values.format === 'csv' ? 'csv' : 'xlsx';
+// A deliberately dirty sheet handed in over HTTP to a server as `npm start` runs it: npm run sheets:trial -- --rows 40000 --format xlsx [--take] [--publish] [--profile DIR].
+const { values } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    rows: { type: 'string', default: '40000' }, format: { type: 'string', default: 'xlsx' }, seed: { type: 'string', default: '7' },
+    take: { type: 'boolean', default: false }, publish: { type: 'boolean', default: false }, profile: { type: 'string' },
+  },
+});
+const dayLong = 86_400_000;
 const folder = mkdtempSync(join(tmpdir(), 'mingtang-sheets-'));
-const platform = await openPlatform(readConfig({ MINGTANG_DATA: folder, LOG_LEVEL: 'error', MAX_SHEET_MB: '400' }), 'sole-writer');
-const { deps } = platform;
-const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
+const file = join(folder, `dirty.${values.format}`);
 const say = (line: string): void => void stdout.write(`${line}\n`);
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const from = dayOf(Date.now() + 30 * dayLong);
 
-/** Does a part of the work; tells how long it took, the largest memory so far and how long others waited for their turn at most. */
+interface SheetAnswer {
+  id: string;
+  state: string;
+  rowsRead: number;
+  share: number;
+  report: { rows: number; good: number; faults: Record<string, number> } | null;
+  proposals: string[];
+}
+
+/** Lays the demo's jurisdiction and cast; tells the bodies of one county, whose offices the cast fills. */
+async function prepare() {
+  const platform = await openPlatform(readConfig({ ...env, MINGTANG_DATA: folder, LOG_LEVEL: 'error' }), 'sole-writer');
+  try {
+    await fillWithDemo(platform.deps);
+    const organs = (await listOrgans(platform.deps.db)).filter(({ kind, division }) => kind === 'department' && division.startsWith('330802'));
+    return { organs, address: platform.address };
+  } finally {
+    await platform.close();
+  }
+}
+
+/** Asks the server as one of the cast and gives the answer; anything but an answer of success ends the trial. */
+async function ask<T>(token: string, path: string, body?: object | FormData): Promise<T> {
+  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1${path}`, {
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && !(body instanceof FormData) && { 'content-type': 'application/json' }) },
+    ...(body && { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) }),
+  });
+  assert.ok(answer.ok, `${path}: ${answer.status}${answer.ok ? '' : ` ${await answer.text()}`}`);
+  return (await answer.json()) as T;
+}
+
+const signIn = async (login: string): Promise<string> => (await ask<{ token: string }>('', '/sessions', { login, password: demoPassword })).token;
+
+/** Does a part of the work and tells its time, the CPU time of server and database, and the most memory the server has held so far. */
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const waits = monitorEventLoopDelay({ resolution: 5 });
-  waits.enable();
-  let peak = 0;
-  const look = setInterval(() => (peak = Math.max(peak, memoryUsage().rss)), 50);
+  const [before, database] = [await server.soFar(), postmaster && cpuOfTree(postmaster)];
   const began = performance.now();
   const result = await work();
-  clearInterval(look);
-  waits.disable();
-  say(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s, at most ${mb(peak)} MB resident, others waited ${(waits.percentile(99) / 1e6).toFixed(0)} ms (p99), ${(waits.max / 1e6).toFixed(0)} ms (longest)`);
+  const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+  const wall = performance.now() - began;
+  const after = await server.soFar();
+  const inDatabase = postmaster && database !== undefined ? `, database ${seconds(cpuOfTree(postmaster) - database)} s` : '';
+  say(`${name}: ${seconds(wall)} s; CPU of the server ${seconds(after.cpuMs - before.cpuMs)} s${inDatabase}; ${after.statements - before.statements} statements; peak so far ${peakMb(server.pid).toFixed(0)} MB`);
   return result;
 }
 
-try {
-  await fillWithDemo(deps);
-  const at = new Date();
-  const from = new Date(at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const act = { db: deps.db, actor: await actorOfLogin(deps.db, deps.config.REGION, 'shenyanqing', at), at };
-  const organs = (await listOrgans(deps.db)).filter(({ kind, division }) => kind === 'department' && division.startsWith('3308')).slice(0, 60);
-  const dirty = dirtySheet(Number(values.rows), Number(values.seed), organs);
-  const made = format === 'csv' ? Readable.from(csvOf()) : writeXlsx([{ name: '权责清单', columns: dirty.heads.map((head) => ({ head })), rows: batches() }], at);
-  const stored = await timed('written', () => deps.files.store(made, { name: `dirty.${format}`, as: 'sheet' }));
-  const { id } = await handInSheet(act, { file: { ...stored, name: `dirty.${format}` }, inForceFrom: from });
-  await timed(`checked (${values.rows} rows, ${mb(stored.size)} MB of ${format})`, () => checkSheet(act, deps.files, id));
-  const { report } = await getSheet(act, id);
-  assert.deepEqual(report!.faults, dirty.planted);
-  assert.equal(report!.good, dirty.good);
-  say(`faults found as planted: ${JSON.stringify(report!.faults)}; good ${report!.good} of ${report!.rows}`);
-  if (values.take) {
-    await takeSheet(act, id, { causeKinds: ['lawEnacted'], cause: '试验', causeArose: at.toISOString().slice(0, 10) });
-    await timed(`proposed (${dirty.good} rows)`, () => doTakeSheet(act, id));
-    const taken = await getSheet(act, id);
-    say(`${taken.state}: ${taken.proposals.length} proposals`);
+/** Looks at a sheet every quarter of a second until it has come so far; tells how often its progress moved and how long the slowest look took. */
+async function until(token: string, id: string, states: readonly string[]): Promise<SheetAnswer> {
+  const seen = new Set<number>();
+  for (let slowest = 0; ; await sleep(250)) {
+    const began = performance.now();
+    const sheet = await ask<SheetAnswer>(token, `/power-sheets/${id}`);
+    slowest = Math.max(slowest, performance.now() - began);
+    if (!seen.has(sheet.share)) stderr.write(`  ${sheet.state} ${sheet.rowsRead} rows, ${(sheet.share * 100).toFixed(0)} %\n`);
+    seen.add(sheet.share);
+    if (states.includes(sheet.state)) {
+      say(`  progress moved ${seen.size} times; the slowest answer meanwhile took ${slowest.toFixed(0)} ms`);
+      return sheet;
+    }
   }
-  let size = 0;
-  await timed('exported as XLSX (the list in force)', async () => {
-    for await (const piece of writeExport(exportPowers(deps.db, { on: at.toISOString().slice(0, 10) }), { table: 'list', format: 'xlsx', lang: 'zh-CN', at })) size += (piece as Buffer).length;
-  });
-  say(`peak of the process, with loading the demo: ${mb(resourceUsage().maxRSS * 1024)} MB; export ${mb(size)} MB`);
+}
 
-  function* batches(): Generator<string[][]> {
-    let batch: string[][] = [];
-    for (const row of dirty.rows()) {
-      batch.push(row);
-      if (batch.length === 200) {
-        yield batch;
-        batch = [];
+/** The proposals as the offices of the county pass, approve and publish them. */
+async function publish(proposals: readonly string[]): Promise<void> {
+  const [office, law, government] = [await signIn('hemingli'), await signIn('fangzhengping'), await signIn('jinshian')];
+  for (const id of proposals) {
+    await ask(office, `/adjustments/${id}/review`, { office: 'list', outcome: 'pass' });
+    await ask(law, `/adjustments/${id}/review`, { office: 'legal', outcome: 'pass' });
+    await ask(government, `/adjustments/${id}/approval`, { outcome: 'approve' });
+    await ask(office, `/adjustments/${id}/publication`, {});
+  }
+}
+
+async function exported(format: string, on: string): Promise<void> {
+  const size = await timed(`exported as ${format} as of ${on}`, async () => {
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/power-sheets-export?format=${format}&on=${on}`);
+    assert.ok(answer.ok && answer.body);
+    let bytes = 0;
+    for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += piece.length;
+    return bytes;
+  });
+  say(`  ${(size / 1024 / 1024).toFixed(1)} MB`);
+}
+
+let server: MeasuredServer;
+let postmaster: number | undefined;
+try {
+  const { organs, address } = await prepare();
+  writeFileSync(join(folder, 'organs.json'), JSON.stringify(organs));
+  const made = spawnSync(execPath, [...execArgv, 'bench/dirty-file.ts', '--rows', values.rows, '--seed', values.seed, '--organs', join(folder, 'organs.json'), '--out', file], { stdio: 'inherit' });
+  assert.equal(made.status, 0);
+  const dirty = dirtySheet(Number(values.rows), Number(values.seed), organs);
+  // The first start of a version bundles the program.
+  await (await startPlatform(folder, env)).stop();
+  server = await startPlatform(folder, { ...env, ...(values.profile && { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` }) });
+  try {
+    postmaster = await postmasterOf(address);
+    say(`${values.rows} rows, ${(statSync(file).size / 1024 / 1024).toFixed(1)} MB of ${values.format}; ${loadOfMachine()}; server at rest ${peakMb(server.pid).toFixed(0)} MB`);
+    const keeper = await signIn('shenyanqing');
+    const { id, report } = await timed('handed in and checked', async () => {
+      const form = new FormData();
+      form.set('inForceFrom', from);
+      form.set('file', await openAsBlob(file), basename(file));
+      return until(keeper, (await ask<SheetAnswer>(keeper, '/power-sheets', form)).id, ['checked', 'unreadable']);
+    });
+    assert.deepEqual(report!.faults, dirty.planted);
+    assert.deepEqual([report!.rows, report!.good], [Number(values.rows), dirty.good]);
+    say(`faults found as planted: ${JSON.stringify(report!.faults)}; good ${report!.good} of ${report!.rows}`);
+    await exported('xlsx', dayOf(Date.now()));
+    if (values.take || values.publish) {
+      const taken = await timed(`proposed (${dirty.good} rows)`, async () => {
+        await ask(keeper, `/power-sheets/${id}/taking`, { causeKinds: ['lawEnacted'], cause: '试验', causeArose: dayOf(Date.now() - dayLong) });
+        return until(keeper, id, ['taken', 'refused']);
+      });
+      assert.equal(taken.state, 'taken');
+      say(`  ${taken.proposals.length} proposals`);
+      if (values.publish) {
+        await timed(`reviewed, approved and published (${dirty.good} entries)`, () => publish(taken.proposals));
+        for (const format of ['xlsx', 'csv', 'json']) await exported(format, from);
       }
     }
-    yield batch;
-  }
-
-  async function* csvOf(): AsyncGenerator<Buffer> {
-    yield Buffer.from(csvMark + csvLine(dirty.heads));
-    for (const batch of batches()) yield Buffer.from(batch.map(csvLine).join(''));
+  } finally {
+    await server.stop();
   }
 } finally {
-  await platform.close();
   rmSync(folder, { recursive: true, force: true });
 }

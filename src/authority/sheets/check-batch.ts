@@ -74,7 +74,8 @@ function mustBeFirst({ codes }: CheckingSheet, row: RowReader, column: string, n
   const code = row.text(column);
   if (code === '' || row.faults.has(column)) return;
   const first = codes.get(code);
-  if (first === undefined) codes.set(code, no);
+  // A copy: as a part of the text that was read it would hold all of it to the end of the sheet.
+  if (first === undefined) codes.set(Buffer.from(code).toString(), no);
   else row.fault(column, 'duplicateCode', sayWith(twice, { row: first }));
 }
 

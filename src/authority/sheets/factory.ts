@@ -69,7 +69,7 @@ function* rowsOf(plan: readonly (FaultKind | undefined)[], random: () => number,
 export function goodEntry(i: number, organ: Organ): PowerEntry {
   const type = (['01', '02', '06', '07', '10'] as ItemTypeCode[])[i % 5]!;
   const level = ({ national: '1', province: '2', prefecture: '3', county: '4', township: '5', village: '6' } as Record<string, LevelCode>)[organ.level] ?? '4';
-  const basic = basicCode({ region2: '33', type, main5: String(50_000 + (i % 49_999)), sub3: String(100 + Math.floor(i / 49_999)) });
+  const basic = basicCode({ region2: '33', type, main5: String(10_000 + (i % 90_000)), sub3: '00Y' });
   return {
     code: implementingCode({ creditCode: organ.code, level, basic }),
     name: `第${i}项经营场所变更登记与监督管理`,
