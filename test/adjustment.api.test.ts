@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { getOrgan } from '#government';
+import { organCode } from '../demo/load/government.ts';
 import { foodChange, foodPower } from '../src/authority/adjustment/factory.ts';
 import { apiOf } from './support/api-client.ts';
 import { does, officersOf, readyApplication } from './support/first-matter.ts';
@@ -69,4 +71,20 @@ demoTest('a change goes from its form to its publication by pages alone, and a f
   assert.deepEqual(shown.entry, { ...entry, promisedLimit: { n: 2, unit: 'workday' } });
   const everyone = await (await visitorOf(world)).open(`/adjustments/${id}`);
   for (const said of ['承诺时限', '机构编制（审改）部门审核通过', '司法行政部门合法性审核通过', '按期', '已公布为第 2 版']) assert.ok(everyone.html.includes(said), said);
+});
+
+demoTest('a delegation that no law allows is refused beside what was typed, with its article', async (world) => {
+  const { code } = await foodPower(world.act());
+  const proposer = await visitorOf(world, 'yuzhihe');
+  const form = (await proposer.open(`/list/adjustments/new?change=delegate&code=${code}`)).forms.find(({ action }) => action === '/list/adjustments')!;
+  const below = (await getOrgan(world.db, organCode('330802-zwb'))).code;
+  const filled = { causeKind: ['betterBelow'], cause: '便民下放', causeArose: '2026-03-10', from: '2026-03-20', below };
+  const refused = await proposer.send(form, filled);
+  assert.equal(refused.status, 409);
+  assert.match(refused.html, /class="notice[^]*《[^]*便民下放/);
+  const again = refused.forms.find(({ action }) => action === '/list/adjustments')!;
+  assert.deepEqual(again.fields.find(({ name }) => name === 'below')!.values, [below]);
+  assert.deepEqual(again.fields.find(({ name }) => name === 'causeKind')!.values, ['betterBelow']);
+  const made = await proposer.send(again, { below: (await getOrgan(world.db, organCode('330802006-gov'))).code });
+  assert.match(made.path, /^\/list\/adjustments\/[0-9a-f-]{36}$/, 'and is mended from there');
 });

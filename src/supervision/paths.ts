@@ -8,5 +8,7 @@ export const supervisionPaths = {
     const query = new URLSearchParams(given.filter((pair): pair is [string, string] => Boolean(pair[1])));
     return query.size > 0 ? `/supervision?${query}` : '/supervision';
   },
+  /** What is owed without anyone asking, as the duties of the law show it. */
+  duties: () => '/supervision/duties',
   case: (no: string) => `/supervision/cases/${no}`,
 };

@@ -3,6 +3,7 @@ import { texts } from '#platform/i18n.ts';
 /** The words of supervision. */
 export const supervisionWords = texts({
   title: { 'zh-CN': '督办', en: 'Supervision' },
+  duties: { 'zh-CN': '法定职责的履行', en: 'Duties of the law' },
   listed: { 'zh-CN': '符合条件 {n} 件', en: 'Cases: {n}' },
   sub: { 'zh-CN': '每一件的时钟、经过、凭据和查阅记录；打开一件即记录一次查阅', en: 'Clock, course, proof and readings of every case; opening one is recorded as a reading' },
   byLamp: { 'zh-CN': '按时限', en: 'By time limit' },

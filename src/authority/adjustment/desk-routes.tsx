@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findOrgan, listOrgans, type Organ } from '#government';
 import { type Act, holdsRole } from '#platform/act.ts';
 import { dayInChina } from '#platform/calendar/day.ts';
-import { Invalid } from '#platform/errors.ts';
+import { Invalid, Refused } from '#platform/errors.ts';
 import type { PageContent } from '#platform/http/deps.ts';
 import { type PageCall, formRoute, pageRoute, textOf } from '#platform/http/page-route.ts';
 import type { ReceivedForm } from '#platform/http/receive-form.ts';
@@ -51,11 +51,15 @@ async function adjustmentPage({ act, lang, csrf }: PageCall<unknown, unknown>, i
   return { title: words(lang)('title'), current, body: <AdjustmentPage lang={lang} today={today} view={view} acts={panels} desk /> };
 }
 
-type Again = Parameters<typeof formRoute>[3];
-const again: Again = (call, { fields }) => {
-  const errors = Object.fromEntries(Object.entries(fields).map(([field, sentence]) => [field, sentence[call.lang]]));
-  return adjustmentPage(call, (call.params as { id: string }).id, {}, { outcome: textOf(call.form, 'outcome'), reasons: textOf(call.form, 'reasons'), errors });
-};
+type OfOne = PageCall<z.output<typeof one.params>, unknown> & { form: ReceivedForm };
+
+/** The proposal again, with what was typed: what is wrong with it, or why it may not be. */
+function shownAgain(call: OfOne, problem: Invalid | Refused): Promise<PageContent> {
+  const { form, lang } = call;
+  const errors = problem instanceof Invalid ? Object.fromEntries(Object.entries(problem.fields).map(([field, sentence]) => [field, sentence[lang]])) : {};
+  return adjustmentPage(call, call.params.id, {}, { outcome: textOf(form, 'outcome'), reasons: textOf(form, 'reasons'), errors, ...(problem instanceof Refused && { refusal: problem }) });
+}
+const refused = { whenRefused: shownAgain };
 
 const opinionOf = <O extends string>(form: ReceivedForm, outcomes: readonly O[]): { outcome: O; reasons: string } => {
   const outcome = outcomes.find((known) => known === textOf(form, 'outcome'));
@@ -72,9 +76,9 @@ async function subjectOf(act: Act, change: ChangeKind, code: string, organ: stri
   return body && { organ: body, ...(power && { before: power.entry }) };
 }
 
-type Showing = { typed?: (name: string) => string | undefined; causes?: readonly string[]; errors?: Readonly<Record<string, Said>> };
+type Showing = { typed?: (name: string) => string | undefined; causes?: readonly string[]; errors?: Readonly<Record<string, Said>>; refusal?: Refused };
 
-async function proposePage({ act, lang, csrf }: PageCall<unknown, unknown>, { change, code = '', organ }: z.output<typeof asked>, { typed = () => undefined, causes = [], errors = {} }: Showing = {}): Promise<PageContent> {
+async function proposePage({ act, lang, csrf }: PageCall<unknown, unknown>, { change, code = '', organ }: z.output<typeof asked>, { typed = () => undefined, causes = [], errors = {}, refusal }: Showing = {}): Promise<PageContent> {
   const title = deskWords(lang)('new');
   const subject = change && (code || change === 'add') ? await subjectOf(act, change, code, organ) : undefined;
   if (!change || !subject) {
@@ -84,11 +88,12 @@ async function proposePage({ act, lang, csrf }: PageCall<unknown, unknown>, { ch
   }
   const today = dayInChina(act.at);
   const below = change === 'delegate' ? (await listOrgans(act.db)).filter(({ code, division }) => code !== subject.organ.code && division.startsWith(placeOf(subject.organ))) : [];
-  const props = { lang, today, change, code, ...subject, list: causesOn(today), below, csrf: csrf(), requestKey: newId(act.at), typed, causes, errors };
+  const props = { lang, today, change, code, ...subject, list: causesOn(today), below, csrf: csrf(), requestKey: newId(act.at), typed, causes, errors, refusal };
   return { title, current, body: <ProposePage {...props} /> };
 }
 
 const listOf = (value: string | string[] | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const typedIn = (form: ReceivedForm) => ({ typed: (name: string) => textOf(form, name), causes: listOf(form.fields['causeKind']) });
 const askedIn = (form: ReceivedForm) => asked.parse({ change: textOf(form, 'change'), code: textOf(form, 'code'), organ: textOf(form, 'organ') });
 
 /** The pages where proposals are made, reviewed, approved and published. */
@@ -116,8 +121,9 @@ export const deskRoutes: Route[] = [
     },
     (call, { fields }) => {
       const errors = Object.fromEntries(Object.entries(fields).map(([field, sentence]) => [field.replace(/^changes\.0\./, ''), sentence]));
-      return proposePage(call, askedIn(call.form), { typed: (name) => textOf(call.form, name), causes: listOf(call.form.fields['causeKind']), errors });
+      return proposePage(call, askedIn(call.form), { ...typedIn(call.form), errors });
     },
+    { whenRefused: (call, refusal) => proposePage(call, askedIn(call.form), { ...typedIn(call.form), refusal }) },
   ),
   pageRoute({ path: '/list/adjustments/{id}', who, object: 'adjustment' }, { ...one, query: z.object({ page }) }, (call) => adjustmentPage(call, call.params.id, call.query)),
   formRoute({ path: '/list/adjustments/{id}/review', who: ['listReviewer', 'legalReviewer'], object: 'adjustment', audit: 'authority.adjustment-reviewed' }, one, async ({ act, params: { id }, form }) => {
@@ -125,17 +131,17 @@ export const deskRoutes: Route[] = [
     if (office !== 'list' && office !== 'legal') throw new Invalid({ office: said('请写明替哪个部门审核', 'Say for which office it is reviewed') });
     await reviewAdjustment(act, { id, office, ...opinionOf(form, ['pass', 'return']) });
     return { redirect: adjustmentPaths.deskOne(id) };
-  }, again),
+  }, shownAgain, refused),
   formRoute({ path: '/list/adjustments/{id}/approval', who: ['governmentApprover'], object: 'adjustment', audit: 'authority.adjustment-decided' }, one, async ({ act, params: { id }, form }) => {
     await decideAdjustment(act, { id, ...opinionOf(form, ['approve', 'reject']) });
     return { redirect: adjustmentPaths.deskOne(id) };
-  }, again),
+  }, shownAgain, refused),
   formRoute({ path: '/list/adjustments/{id}/publication', who: ['listReviewer', 'listManager'], object: 'adjustment', audit: 'authority.adjustment-published' }, one, async ({ act, params: { id } }) => {
     await publishAdjustment(act, { id });
     return { redirect: adjustmentPaths.deskOne(id) };
-  }),
+  }, shownAgain, refused),
   formRoute({ path: '/list/adjustments/{id}/withdrawal', who: proposing, object: 'adjustment', audit: 'authority.adjustment-withdrawn' }, one, async ({ act, params: { id } }) => {
     await withdrawAdjustment(act, { id });
     return { redirect: adjustmentPaths.deskOne(id) };
-  }),
+  }, shownAgain, refused),
 ];

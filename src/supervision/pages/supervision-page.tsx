@@ -1,6 +1,7 @@
 import { lamps, stateNames, type Lamp, type SupervisedPage, supervisedScopes, type SupervisionFilter, supervisedSorts } from '#cases';
 import { dayInChina, formatDay, yearOf } from '#platform/calendar/day.ts';
 import type { Lang } from '#platform/i18n.ts';
+import { ButtonLink } from '#ui/button-link/button-link.tsx';
 import { Columns } from '#ui/columns/columns.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -34,7 +35,7 @@ export function SupervisionPage({ cases, filter, organs, lang, today }: Supervis
   const sortWords = { due: t('sortDue'), submitted: t('sortSubmitted'), organ: t('sortOrgan') };
   return (
     <>
-      <PageHeading title={t('title')} sub={t('sub')} />
+      <PageHeading title={t('title')} sub={t('sub')} acts={<ButtonLink href={supervisionPaths.duties()} kind="outline">{t('duties')}</ButtonLink>} />
       <LampCounts
         label={t('byLamp')}
         counts={lamps.map((lamp) => ({

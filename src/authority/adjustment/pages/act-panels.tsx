@@ -1,3 +1,4 @@
+import type { Refused } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -8,6 +9,7 @@ import { Textarea } from '#ui/textarea/textarea.tsx';
 import type { ActsNow } from '../acts-now.ts';
 import { adjustmentPaths } from '../paths.ts';
 import { deskWords } from './desk-texts.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 
 export interface ActPanelsProps {
   lang: Lang;
@@ -16,7 +18,7 @@ export interface ActPanelsProps {
   csrf: string;
   requestKey: string;
   /** What was typed when it was wrong, and what is wrong with it. */
-  typed?: { outcome?: string | undefined; reasons?: string | undefined; errors: Readonly<Record<string, string>> } | undefined;
+  typed?: { outcome?: string | undefined; reasons?: string | undefined; errors: Readonly<Record<string, string>>; refusal?: Refused | undefined } | undefined;
 }
 
 /** What an officer may do with a proposal, each with its form. */
@@ -34,6 +36,7 @@ export function ActPanels(props: ActPanelsProps) {
   return (
     <>
       <ErrorSummary title={t('errors', { n: errors.length })} errors={errors} />
+      <RefusalNotice lang={lang} refusal={typed?.refusal} />
       {acts.review.map((office) => (
         <Section key={office} title={t(`review${office}`)} rule="line">{opinion(adjustmentPaths.review(id), ['pass', t('pass')], ['return', t('return')], { office })}</Section>
       ))}

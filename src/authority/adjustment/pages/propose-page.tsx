@@ -14,6 +14,7 @@ import { words } from './adjustment-texts.ts';
 import { deskWords } from './desk-texts.ts';
 import { EntryFields } from './entry-fields.tsx';
 import type { ProposePageProps } from './propose-props.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 
 /** The form of a proposal of one change: its causes, and the entry as it is to be. */
 export function ProposePage(props: ProposePageProps) {
@@ -29,6 +30,7 @@ export function ProposePage(props: ProposePageProps) {
       <Breadcrumbs links={[{ label: words(lang)('title'), href: adjustmentPaths.desk() }, { label: t('new'), href: adjustmentPaths.propose() }]} current={title} />
       <PageHeading title={title} sub={lang === 'en' ? organ.englishName : organ.name} />
       <ErrorSummary title={t('errors', { n: found.length })} errors={found} />
+      <RefusalNotice lang={lang} refusal={props.refusal} />
       <Form action={adjustmentPaths.desk()} csrf={csrf} requestKey={requestKey} hidden={hidden}>
         <Section title={t('why')} rule="line">
           <Checkboxes name="causeKind" label={t('causeKind')} options={options} values={causes} error={error('causeKind')} />

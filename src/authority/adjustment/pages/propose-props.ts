@@ -1,4 +1,5 @@
 import type { Organ } from '#government';
+import type { Refused } from '#platform/errors.ts';
 import type { Lang, Said } from '#platform/i18n.ts';
 import type { PowerEntry } from '../../power.ts';
 import type { CauseList, ChangeKind } from '../causes.ts';
@@ -20,4 +21,6 @@ export interface ProposePageProps {
   typed: (name: string) => string | undefined;
   causes: readonly string[];
   errors: Readonly<Record<string, Said>>;
+  /** Why it was refused as it was typed. */
+  refusal?: Refused | undefined;
 }
