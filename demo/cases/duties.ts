@@ -23,7 +23,8 @@ const inspection: DutyEntry = {
   ],
   owedBy: 'bodyOfPower',
   powerTypes: ['01'],
-  basicCodes: ['330100006000'],
+  // Food, special equipment, hygiene in public places, building by villagers.
+  basicCodes: ['330100006000', '330100009000', '330100011000', '330100068000'],
   trigger: { kind: 'recurring', event: 'licenceIssued' },
   limit: { n: 12, unit: 'month' },
   performedBy: 'report',

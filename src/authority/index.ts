@@ -21,6 +21,8 @@ export { powerPath, powersPath } from './paths.ts';
 export { sheetsOfFiles } from './sheets/sheets-of-files.ts';
 /** Holds the power list against the ledger. */
 export { reconcilePowers } from './reconcile-powers.ts';
+export { reconcileDelegations } from './delegation/reconcile-delegations.ts';
+export { reconcileDuties } from './duties/reconcile-duties.ts';
 /** Proves every act in the ledger against the list of its day. */
 export { auditActs, type AuditReport, type FailedAct } from './audit/audit-acts.ts';
 export type { ActKinds } from './audit/prove-act.ts';

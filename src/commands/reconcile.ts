@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { reconcilePowers } from '#authority';
+import { reconcileDelegations, reconcileDuties, reconcilePowers } from '#authority';
 import { reconcileCases, reconcileFiles } from '#cases';
 import { reconcileItems } from '#catalog';
 import { reconcileHoldings } from '#identity';
@@ -24,6 +24,8 @@ const parts = {
   files: ({ db, files, config }: Given) => reconcileFiles(db, config.REGION, files),
   licences: ({ db, config }: Given) => reconcileLicences(db, config.REGION),
   powers: ({ db, config }: Given) => reconcilePowers(db, config.REGION),
+  delegations: ({ db, config }: Given) => reconcileDelegations(db, config.REGION),
+  duties: ({ db, config }: Given) => reconcileDuties(db, config.REGION),
   items: ({ db, config }: Given) => reconcileItems(db, config.REGION),
   holdings: ({ db, config }: Given) => reconcileHoldings(db, config.REGION),
 } as const;
@@ -47,7 +49,7 @@ export async function reconcileAll(given: Given, only: readonly ReconcilePart[] 
 /** Compares every table with the ledger and names each row that says otherwise. */
 export const reconcile: Command = {
   name: 'reconcile',
-  summary: 'hold the tables against the ledger: cases, files, licences, lists, posts [--json]',
+  summary: 'hold the tables against the ledger: cases, files, licences, lists, delegations, duties, posts [--json]',
   run: async (words, config) => {
     const { values } = parseArgs({ args: words, options: { json: { type: 'boolean' } } });
     const platform = await openPlatform(config, 'beside');

@@ -155,6 +155,15 @@ demoTest('a power is delegated to a body that the law lets have it, by an instru
   assert.equal(held.entry.source, '2');
   assert.equal((await findChain(world.db, held, holdsFrom))?.broken, undefined);
   assert.ok(await findPowerInForce(world.db, code, holdsFrom), 'the superior keeps its own entry until it is cancelled');
+  world.clock.set(new Date('2026-04-07T09:00:00+08:00'));
+  const cancelled = await buildProposal(await world.as('shenyanqing'), [{ change: 'cancel', code: down.entry.code, from: '2026-05-06' }], 'lawRepealed');
+  await passBoth(world, cancelled);
+  await decideAdjustment(await world.as('jinshian'), { id: cancelled, outcome: 'approve', reasons: '' });
+  await publishAdjustment(await world.as('hemingli'), { id: cancelled });
+  const instruments = await world.db.selectFrom('authority.delegation').select(['ended_from', 'ended_cause']).where('receiver', '=', down.entry.body.organ).where('basic_code', '=', held.basicCode).execute();
+  assert.deepEqual(instruments, [{ ended_from: '2026-05-06', ended_cause: '法律、法规、规章废止或者修订' }], 'the instrument ends with the entry that rested on it');
+  assert.equal((await findChain(world.db, held, '2026-05-05'))?.broken, undefined);
+  assert.equal((await findChain(world.db, held, '2026-05-06'))?.broken?.why, 'over');
 });
 
 demoTest('sent back with reasons it is over and stays; withdrawn likewise', async (world) => {

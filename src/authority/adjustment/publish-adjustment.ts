@@ -6,11 +6,13 @@ import { said, sayWith } from '#platform/i18n.ts';
 import { record } from '#platform/ledger/record.ts';
 import { delegatePower } from '../delegation/delegate-power.ts';
 import { getPower } from '../get-power.ts';
+import type { PowerVersion } from '../power.ts';
 import { publishPowers } from '../publish-powers.ts';
 import { repealPower } from '../repeal-power.ts';
 import { type Adjustment, type AdjustmentChange, mustBeAbleTo } from './adjustment.ts';
 import { causeName } from './causes.ts';
 import { measures } from './clocks.ts';
+import { endInstruments } from './end-instruments.ts';
 import { listChanges } from './get-adjustment.ts';
 import { instrumentOf } from './instrument.ts';
 import { isPast, keepStep, onAdjustment } from './keep-step.ts';
@@ -57,11 +59,13 @@ async function publishBatch(act: Act, { id, causes, causeVersion }: Adjustment, 
     const earliest = before ? (before.in_force_to ?? addDays(before.in_force_from, 1)) : today;
     return { ...change, effectiveFrom: [change.holdsFrom, today, earliest].sort().at(-1)! };
   });
+  const repealed: [PowerVersion, string][] = [];
   for (const { code, change, effectiveFrom: on, beforeVersion } of dated) {
     if (change !== 'cancel') continue;
-    await repealPower(act, code, { on, cause, adjustment: id });
+    repealed.push([await repealPower(act, code, { on, cause, adjustment: id }), on]);
     await note(act, id, [{ code, version: beforeVersion!, on }]);
   }
+  for (const [power, on] of repealed) await endInstruments(act, power, { on, cause, adjustment: id });
   for (const { source, entry, effectiveFrom: from } of dated) {
     if (source === null) continue;
     const { organ: giver } = await getPower(act.db, source);
