@@ -72,13 +72,13 @@ const edits: readonly (readonly [table: string, statement: string])[] = [
   ['authority.delegation', `update authority.delegation set content = jsonb_set(content, '{document,title}', '"另一份"')`],
   ['authority.delegation', `update authority.delegation set ended_from = '2026-03-01', ended_cause = 'x' where in_force_to is null`],
   ['authority.delegation', `delete from authority.delegation`],
-  ['authority.owed_duty', `update authority.owed_duty set due_on = due_on + 30`],
+  ['authority.owed_duty', `update authority.owed_duty set due_on = due_on + 30 where missed_on is null`],
   ['authority.owed_duty', `update authority.owed_duty set missed_on = null, missed_at = null where missed_on is not null`],
   ['authority.owed_duty', `delete from authority.owed_duty`],
   ['catalog.item_version', `update catalog.item_version set content = jsonb_set(content, '{name}', '"别的"') where code in (select code from catalog.item_version limit 1)`],
 ];
 
-const partOf: Record<string, ReconcilePart> = { cases: 'cases', platform: 'cases', licences: 'licences', identity: 'holdings', authority: 'powers', catalog: 'items', 'authority.delegation': 'delegations', 'authority.owed_duty': 'duties' };
+const partOf: Record<string, ReconcilePart> = { cases: 'cases', platform: 'cases', licences: 'licences', identity: 'holdings', authority: 'powers', catalog: 'items' };
 
 // A yearly duty that its bodies owed and missed.
 async function missDuty(db: Db): Promise<void> {
@@ -103,7 +103,7 @@ ownerTest('whatever is changed in the tables by SQL is named by table; untouched
         await sql`set local session_replication_role = replica`.execute(transaction);
         const changed = await sql.raw(statement).execute(transaction);
         assert.ok((changed.numAffectedRows ?? 0n) > 0n, `${statement} changed nothing`);
-        const { mismatches } = await reconcileAll({ ...deps, db: within(transaction) }, [partOf[table] ?? partOf[table.split('.')[0]!]!]);
+        const { mismatches } = await reconcileAll({ ...deps, db: within(transaction) }, [partOf[table.split('.')[0]!]!]);
         assert.ok(mismatches.some((one) => one.table === table), `${statement}: ${JSON.stringify(mismatches.slice(0, 3))}`);
       } finally {
         await transaction.rollback().execute();

@@ -19,10 +19,8 @@ export { caseNumber, normaliseCaseNumber } from './case-number.ts';
 export { powerPath, powersPath } from './paths.ts';
 /** Files that lie in the store as sheets of the list. */
 export { sheetsOfFiles } from './sheets/sheets-of-files.ts';
-/** Holds the power list against the ledger. */
-export { reconcilePowers } from './reconcile-powers.ts';
-export { reconcileDelegations } from './delegation/reconcile-delegations.ts';
-export { reconcileDuties } from './duties/reconcile-duties.ts';
+/** Holds the power list, instruments and owed duties against the ledger. */
+export { reconcileAuthority } from './reconcile-authority.ts';
 /** Proves every act in the ledger against the list of its day. */
 export { auditActs, type AuditReport, type FailedAct } from './audit/audit-acts.ts';
 export type { ActKinds } from './audit/prove-act.ts';

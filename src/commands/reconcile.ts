@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { reconcileDelegations, reconcileDuties, reconcilePowers } from '#authority';
+import { reconcileAuthority } from '#authority';
 import { reconcileCases, reconcileFiles } from '#cases';
 import { reconcileItems } from '#catalog';
 import { reconcileHoldings } from '#identity';
@@ -23,9 +23,7 @@ const parts = {
   cases: ({ db, key, clock, config }: Given) => reconcileCases(db, { region: config.REGION, at: clock.now(), publicPem: key.publicPem }),
   files: ({ db, files, config }: Given) => reconcileFiles(db, config.REGION, files),
   licences: ({ db, config }: Given) => reconcileLicences(db, config.REGION),
-  powers: ({ db, config }: Given) => reconcilePowers(db, config.REGION),
-  delegations: ({ db, config }: Given) => reconcileDelegations(db, config.REGION),
-  duties: ({ db, config }: Given) => reconcileDuties(db, config.REGION),
+  powers: ({ db, config }: Given) => reconcileAuthority(db, config.REGION),
   items: ({ db, config }: Given) => reconcileItems(db, config.REGION),
   holdings: ({ db, config }: Given) => reconcileHoldings(db, config.REGION),
 } as const;
