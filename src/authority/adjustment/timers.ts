@@ -10,12 +10,15 @@ export const adjustmentTimers: TimerHandlers = {
   'authority.adjustmentDue': async (act, id) => noteOverdue(act, id),
 };
 
-/** Notes that the clock that runs has passed; nothing where the step has been taken. */
+/** Notes that the clock that runs has passed; nothing where the step has been taken or the lateness is noted. */
 export async function noteOverdue(act: Act, id: string): Promise<void> {
   const adjustment = await holdAdjustment(act.db, act.actor.region, id);
   const { state, dueOn, closedAt } = adjustment;
   if (closedAt || dueOn === null || !isPast(act, dueOn)) return;
   const clock = state === 'approved' ? 'publish' : 'review';
+  const step = clock === 'publish' ? 'publicationOverdue' : 'reviewOverdue';
+  const noted = await act.db.selectFrom('authority.adjustment_step').select('seq').where('region', '=', act.actor.region).where('adjustment', '=', id).where('step', '=', step).executeTakeFirst();
+  if (noted) return;
   await record(act, 'authority.adjustment-overdue', adjustmentSubject(id), { clock, since: dueOn });
-  await keepStep(act, adjustment, { step: clock === 'publish' ? 'publicationOverdue' : 'reviewOverdue', changes: {}, late: true });
+  await keepStep(act, adjustment, { step, changes: {}, late: true });
 }

@@ -3,7 +3,8 @@ import { type Act, type Actor, holdsRole } from '#platform/act.ts';
 import type { Db, Tables } from '#platform/db/tables.ts';
 import { NotFound } from '#platform/errors.ts';
 import { said } from '#platform/i18n.ts';
-import type { FaultKind, Sheet, SheetFault } from './sheet.ts';
+import { organsOf } from '../adjustment/organs-of.ts';
+import type { FaultKind, ProposalOfSheet, Sheet, SheetFault } from './sheet.ts';
 import './tables.ts';
 
 const noSheet = said('没有这份表格', 'There is no such sheet');
@@ -32,6 +33,19 @@ export async function listFaults(db: Db, region: string, sheet: string, { kind, 
   if (kind) query = query.where('kind', '=', kind);
   const rows = await query.orderBy('n').limit(limit).execute();
   return rows.map(({ n, row, field, kind: of, value, sentence }) => ({ n, row, column: field, kind: of, value, sentence }));
+}
+
+const proposalsShown = 50;
+
+/** The proposals that a sheet became, by body, with how many entries each has; the first fifty. */
+export async function listProposals(db: Db, region: string, ids: readonly string[]): Promise<ProposalOfSheet[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('authority.adjustment').select(['id', 'organ', 'counts']).where('region', '=', region).where('id', 'in', ids).orderBy('organ').orderBy('id').limit(proposalsShown).execute();
+  const organs = await organsOf(db, rows);
+  return rows.map(({ id, organ, counts }) => {
+    const named = organs.get(organ);
+    return { id, organ: named?.name ?? organ, englishOrgan: named?.englishName ?? organ, n: Object.values(counts).reduce((sum, n) => sum + n, 0) };
+  });
 }
 
 function maySee(actor: Actor, handedInBy: string): boolean {

@@ -9,7 +9,7 @@ import { newId } from '#platform/ids.ts';
 import { causesOn } from '../adjustment/causes.ts';
 import { download } from './download.ts';
 import { exportPowers } from './export-powers.ts';
-import { getSheet, listFaults, listSheets } from './get-sheet.ts';
+import { getSheet, listFaults, listProposals, listSheets } from './get-sheet.ts';
 import { handInSheet } from './hand-in-sheet.ts';
 import { SheetPage } from './pages/sheet-page.tsx';
 import { SheetsPage } from './pages/sheets-page.tsx';
@@ -38,8 +38,9 @@ async function sheetsPage({ act, lang, csrf }: PageCall<unknown, unknown>, page:
 async function sheetPage({ act, lang, csrf }: PageCall<unknown, unknown>, id: string, { kind, typed, problem }: { kind?: FaultKind | undefined; typed?: Partial<Record<string, string>>; problem?: Invalid | Refused } = {}): Promise<PageContent> {
   const sheet = await getSheet(act, id);
   const faults = await listFaults(act.db, act.actor.region, id, { kind, limit: faultsShown });
+  const proposed = await listProposals(act.db, act.actor.region, sheet.proposals);
   const today = dayInChina(act.at);
-  const props = { lang, sheet, faults, kind, today, causes: causesOn(today).causes, typed: typed ?? {}, problem, csrf: csrf(), requestKey: newId(act.at) };
+  const props = { lang, sheet, faults, proposed, kind, today, causes: causesOn(today).causes, typed: typed ?? {}, problem, csrf: csrf(), requestKey: newId(act.at) };
   return { title: sheet.name, current: 'sheets', body: <SheetPage {...props} />, ...(under.has(sheet.state) && { refreshSeconds: 3 }) };
 }
 

@@ -50,6 +50,8 @@ export const sheetWords = texts({
   faults: said('问题明细', 'Faults'),
   firstFaults: said('只列前 {n} 处；全部请下载', 'The first {n} only; download the whole'),
   row: said('行', 'Row'),
+  rowNo: said('第 {n} 行', 'Row {n}'),
+  inFormat: said('{what}（{format}）', '{what} ({format})'),
   column: said('列', 'Column'),
   value: said('填的内容', 'What stands there'),
   why: said('说明', 'Why'),
@@ -73,5 +75,5 @@ export const sheetWords = texts({
   refusedTitle: said('取用时被拒绝，清单没有变', 'Refused when taken; the list is as it was'),
   unreadableTitle: said('这份文件不能读取', 'This file cannot be read'),
   again: said('改好后请重新交一次。', 'Mend it and hand it in again.'),
-  proposal: said('申请 {id}', 'Proposal {id}'),
+  proposal: said('{organ}：{n} 条', '{organ}: {n}'),
 });

@@ -101,3 +101,6 @@ export interface Taking {
   cause: string;
   causeArose: string;
 }
+
+/** A proposal that a sheet became: of which body, with how many entries. */
+export interface ProposalOfSheet { id: string; organ: string; englishOrgan: string; n: number }

@@ -38,7 +38,7 @@ function ProposedChange({ lang, view }: { lang: Lang; view: ChangeView }) {
 function Differences({ lang, view: { change, differences } }: { lang: Lang; view: ChangeView }) {
   const t = words(lang);
   const isNew = change === 'add';
-  const lines = (value: string[]) => <>{value.map((line, index) => <span key={line}>{index > 0 ? <br /> : null}<AsWritten text={line} /></span>)}</>;
+  const lines = (value: string[]) => <span>{value.map((line, index) => <span key={line}>{index > 0 ? <br /> : null}<AsWritten text={line} /></span>)}</span>;
   const columns = [{ label: t('field'), tight: true }, ...(isNew ? [] : [{ label: t('before') }]), { label: isNew ? t('value') : t('after') }];
   const rows = differences.map((one) => [fieldNames[one.field as keyof typeof fieldNames]?.[lang] ?? one.field, ...(isNew ? [] : [lines(sayValue(one, one.before, lang))]), lines(sayValue(one, one.after, lang))]);
   return <DataTable caption={t('changes')} columns={columns} rows={rows} />;

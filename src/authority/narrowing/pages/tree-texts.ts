@@ -25,7 +25,7 @@ export const treeWords = texts({
   entries: { 'zh-CN': '与上级不同的条目', en: 'Entries that differ from the base' },
   entriesNote: { 'zh-CN': '{n} 个，共继承 {all} 个', en: '{n} of {all} that are inherited' },
   differs: { 'zh-CN': '{n} 处不同', en: '{n} differences' },
-  deviates: { 'zh-CN': '{n} 处超出上级，{day}前要申请调整', en: '{n} deviations, to be adjusted by {day}' },
+  deviates: { 'zh-CN': '{n} 处超出上级，最迟 {day} 申请调整', en: '{n} deviations, to be adjusted by {day}' },
   none: { 'zh-CN': '下级条目与上级完全相同', en: 'Every inherited entry is as the base' },
   nothing: { 'zh-CN': '这项权力没有继承关系', en: 'No entry of this power is inherited' },
   nothingHelp: { 'zh-CN': '各级机关的条目各自依法列出。', en: 'Each level has listed its own entry by law.' },

@@ -36,7 +36,7 @@ export function FaultsSection({ lang, sheet, faults, kind }: SheetPageProps) {
         <DataTable
           caption={t('faults')}
           columns={[{ label: t('row'), tight: true }, { label: t('column'), tight: true }, { label: t('value') }, { label: t('why') }]}
-          rows={faults.map(({ row, column, value, sentence }) => [String(row), headOf(column, lang), value === '' ? t('empty') : <span lang="zh-CN">{value.slice(0, 80)}{value.length > 80 ? '…' : ''}</span>, sentence[lang]])}
+          rows={faults.map(({ row, column, value, sentence }) => [t('rowNo', { n: row }), headOf(column, lang), value === '' ? t('empty') : <span lang="zh-CN">{value.slice(0, 80)}{value.length > 80 ? '…' : ''}</span>, sentence[lang]])}
         />
       </Section>
     </>

@@ -10,6 +10,7 @@ import { PageHeading } from '#ui/page-heading/page-heading.tsx';
 import { Section } from '#ui/section/section.tsx';
 import { Stat, StatRow } from '#ui/stat/stat.tsx';
 import { SummaryList } from '#ui/summary-list/summary-list.tsx';
+import { adjustmentPaths } from '../../adjustment/paths.ts';
 import { sheetPaths } from '../paths.ts';
 import { type Sheet, sheetKinds, sheetStates } from '../sheet.ts';
 import { sheetWords } from '../sheet-words.ts';
@@ -46,7 +47,7 @@ export function SheetPage(props: SheetPageProps) {
   );
 }
 
-function State({ lang, sheet }: SheetPageProps) {
+function State({ lang, sheet, proposed }: SheetPageProps) {
   const t = sheetWords(lang);
   const { state, rowsRead, bytesRead, size, proposals, problem } = sheet;
   if (state === 'waiting' || state === 'checking' || state === 'taking') {
@@ -65,7 +66,7 @@ function State({ lang, sheet }: SheetPageProps) {
   if (state === 'taken') {
     return (
       <Notice kind="success" title={t('takenTitle', { n: proposals.length })}>
-        <ul>{proposals.slice(0, 50).map((id) => <li key={id}><a href={`/adjustments/${id}`}>{t('proposal', { id })}</a></li>)}</ul>
+        <ul>{proposed.map(({ id, organ, englishOrgan, n }) => <li key={id}><a href={adjustmentPaths.deskOne(id)}>{t('proposal', { organ: lang === 'en' ? englishOrgan : organ, n })}</a></li>)}</ul>
       </Notice>
     );
   }

@@ -47,7 +47,7 @@ export function SheetsPage({ lang, sheets, total, page, today, typed, problem, c
         </Form>
       </Section>
       <Section title={t('templates')} rule="line">
-        <LinkList label={t('templates')} items={(['xlsx', 'csv'] as const).map((format) => ({ label: `${t('templateList')}（${format.toUpperCase()}）`, href: sheetPaths.template('list', format) }))} />
+        <LinkList label={t('templates')} items={(['xlsx', 'csv'] as const).map((format) => ({ label: t('inFormat', { what: t('templateList'), format: format.toUpperCase() }), href: sheetPaths.template('list', format) }))} />
       </Section>
       <Section title={t('exports')} rule="line"><Exports lang={lang} /></Section>
       <Section title={t('earlier')} rule="line">
@@ -60,7 +60,7 @@ export function SheetsPage({ lang, sheets, total, page, today, typed, problem, c
 
 function Exports({ lang }: { lang: Lang }) {
   const t = sheetWords(lang);
-  const own = (['xlsx', 'csv', 'json'] as const).map((format) => ({ label: `${t('wholeList')}（${format.toUpperCase()}）`, href: sheetPaths.exported('list', format) }));
+  const own = (['xlsx', 'csv', 'json'] as const).map((format) => ({ label: t('inFormat', { what: t('wholeList'), format: format.toUpperCase() }), href: sheetPaths.exported('list', format) }));
   const exchange = (Object.keys(exchangeTables) as ExchangeTable[]).map((table) => ({ label: t('exchange', { table }), href: sheetPaths.exported(table, 'csv'), end: 'CSV' }));
   return <LinkList label={t('exports')} items={[...own, ...exchange]} />;
 }
