@@ -9,6 +9,7 @@ import { readXlsx } from './read-xlsx.ts';
 import { type Bytes, type SheetLimits, type SheetRow } from './sheet.ts';
 import { writeXlsx } from './write-xlsx.ts';
 import { writeZip } from './write-zip.ts';
+import { listZip, readPart } from './zip.ts';
 
 const at = new Date('2026-03-12T09:42:00+08:00');
 
@@ -128,4 +129,10 @@ test('whatever is written is read again, as CSV and as XLSX', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('each cell that is written names its place, for readers that cannot count', async () => {
+  const book = bytesIn(await buffer(writeXlsx([{ name: 'x', columns: [{ head: '甲' }, { head: '乙' }], rows: [[['', '1']], [['2', '']]] }], at)));
+  const sheet = await buffer(readPart(book, (await listZip(book)).get('xl/worksheets/sheet1.xml')!, 10_000));
+  assert.deepEqual([...sheet.toString().matchAll(/<c r="(\w+)"/g)].map(([, place]) => place), ['A1', 'B1', 'B2', 'A3']);
 });

@@ -37,14 +37,16 @@ const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz va
 async function* sheetXml({ columns, rows }: WrittenSheet): AsyncGenerator<string> {
   const widths = columns.map(({ width = 16 }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`).join('');
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>`;
-  yield rowXml(columns.map((column) => column.head), 2);
-  for await (const batch of rows) yield batch.map((cells) => rowXml(cells, 1)).join('');
+  yield rowXml(columns.map((column) => column.head), 1, 2);
+  let no = 1;
+  for await (const batch of rows) yield batch.map((cells) => rowXml(cells, (no += 1), 1)).join('');
   yield `</sheetData>${choicesXml(columns)}</worksheet>`;
 }
 
-// A cell without its place stands after the one before it; an empty one has to be there, so that the next is in its column.
-function rowXml(cells: readonly string[], style: number): string {
-  return `<row>${cells.map((text) => (text === '' ? `<c s="${style}"/>` : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`)).join('')}</row>`;
+// The standard lets a cell leave out its place; readers there are that cannot do without.
+function rowXml(cells: readonly string[], no: number, style: number): string {
+  const written = cells.map((text, i) => (text === '' ? '' : `<c r="${letterOf(i)}${no}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`));
+  return `<row r="${no}">${written.join('')}</row>`;
 }
 
 // Excel takes at most 255 signs of choices.
