@@ -84,12 +84,20 @@ function walk(graph: ProcessGraph, picks: readonly number[]): number {
   return acts;
 }
 
+/** Whether a generated process, which is sound by its making, is found so; the few with too much in parallel to check are left out. */
+function isFoundSound(graph: ProcessGraph): boolean {
+  const found = checkProcess(graph);
+  if (found.some(({ code }) => code === 'too-complex')) return false;
+  assert.deepEqual(found, []);
+  return true;
+}
+
 test('random processes of rows, choices, loops and parallel branches run as in another engine', () => {
   let acts = 0;
   fc.assert(
     fc.property(block, fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }), (whole, picks) => {
       const graph = drawn(whole, true);
-      assert.deepEqual(checkProcess(graph), []);
+      fc.pre(isFoundSound(graph));
       acts += walk(graph, picks);
     }),
     { numRuns: Number(process.env['ORACLE_RUNS'] ?? 60) },
@@ -101,7 +109,7 @@ test('whatever is found sound ends, whichever acts are done, and no act is ever 
   fc.assert(
     fc.property(block, fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }), (whole, picks) => {
       const graph = drawn(whole, false);
-      assert.deepEqual(checkProcess(graph), []);
+      fc.pre(isFoundSound(graph));
       let { state } = startTokens(graph);
       for (let i = 0; state.tokens.length > 0; i++) {
         assert.ok(i < 1000, 'goes on for ever');

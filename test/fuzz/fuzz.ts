@@ -52,7 +52,7 @@ export async function fuzz(world: World, ground: Ground, { requests, seed, from 
     const response = await send(world, made);
     if (!response) continue;
     fuzzed.statuses[response.status] = (fuzzed.statuses[response.status] ?? 0) + 1;
-    const fault = await faultOf(response, made.path, byName.get(made.route));
+    const fault = await faultOf(response, made, byName.get(made.route));
     if (fault) fuzzed.faults.push(`seed ${seed} no ${n}: ${made.route} as ${made.login || 'anyone'}: ${fault}\n    ${made.init.method} ${made.path.slice(0, 200)} ${[...made.init.headers].filter(([name]) => name !== 'cookie' && name !== 'authorization').map(([name, value]) => `${name}: ${value.slice(0, 80)}`).join(' | ')}\n    ${made.init.body?.slice(0, 400) ?? ''}`);
   }
   return fuzzed;

@@ -1,11 +1,12 @@
 import type { Route } from '#platform/http/route.ts';
+import type { Made } from './make-request.ts';
 import { mustBeProblem } from '../support/api-client.ts';
 
 // What only the inside knows: frames of a stack, statements, names of our columns, words of the database's own errors.
 const inside = /\bat (?:async )?[\w.<>]+ \(|\.tsx?:\d+|node_modules|\bselect .+ from |insert into |syntax error at|violates |duplicate key|invalid input syntax|PG::|Error: |\[object Object\]|undefined is not/i;
 
 /** What is wrong with an answer, whatever was asked; nothing where it is sound. */
-export async function faultOf(response: Response, path: string, route: Route | undefined): Promise<string | undefined> {
+export async function faultOf(response: Response, { path, init }: Pick<Made, 'path' | 'init'>, route: Route | undefined): Promise<string | undefined> {
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
   if (response.status >= 500) return `${response.status} ${text.slice(0, 300)}`;
@@ -20,9 +21,20 @@ export async function faultOf(response: Response, path: string, route: Route | u
     }
   }
   const answer = route?.document?.answers[response.status];
-  if (answer && type.startsWith('application/json')) {
-    const parsed = answer.safeParse(JSON.parse(text));
+  // What HEAD leaves out is the body (RFC 9110, 9.3.2).
+  if (answer && type.startsWith('application/json') && init.method.toUpperCase() !== 'HEAD') {
+    const json = jsonOf(text);
+    if (json === undefined) return `an answer that says it is JSON and is not: ${text.length} signs`;
+    const parsed = answer.safeParse(json);
     if (!parsed.success) return `an answer that is not as documented: ${JSON.stringify(parsed.error.issues.slice(0, 3))}`;
   }
   return undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

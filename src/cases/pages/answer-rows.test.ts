@@ -35,3 +35,9 @@ test('what was not answered or is not asked for has no row', () => {
   assert.deepEqual(answerRows({ form: hidden }, { owner: '林晓岚', kitchen: false }, 'zh-CN').map(({ field }) => field), ['owner']);
   assert.deepEqual(answerRows({ form: null }, { owner: '林晓岚' }, 'zh-CN'), []);
 });
+
+test('a day is written out; what looks like one and is none stands as it was typed', () => {
+  const answers = (owner: string) => answerRows({ form }, { owner }, 'zh-CN').map(({ value }) => value);
+  assert.deepEqual(answers('2026-03-12'), ['2026 年 3 月 12 日']);
+  for (const typed of ['9999-12-31', '2026-02-31', '0000-00-00']) assert.deepEqual(answers(typed), [typed]);
+});

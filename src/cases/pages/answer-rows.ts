@@ -1,5 +1,5 @@
 import { type FormField, isAskedFor, type Item } from '#catalog';
-import { formatDay } from '#platform/calendar/day.ts';
+import { formatDay, isDay } from '#platform/calendar/day.ts';
 import { type Lang, said, texts } from '#platform/i18n.ts';
 import { inOrderOf, type Shape, shapeOf } from './answer-shape.ts';
 
@@ -10,7 +10,6 @@ const words = texts({
   betweenRows: said('；', '; '),
 });
 
-const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** What was answered, as rows of label and words, in the order of the form; what was not asked for is left out. */
 export function answerRows(item: Pick<Item, 'form'>, answers: Readonly<Record<string, unknown>>, lang: Lang, only?: readonly string[]): { key: string; value: string; field: string }[] {
@@ -31,7 +30,7 @@ export function inWords(field: FormField, answer: unknown, lang: Lang, shape: Sh
   if (Array.isArray(answer)) {
     return answer.map((one: unknown) => (isRow(one) ? rowInWords(field, one, lang, shape) : inWords(field, one, lang))).join(t(field.fields ? 'betweenRows' : 'betweenAnswers'));
   }
-  const text = field.options?.[String(answer)]?.[lang] ?? (typeof answer === 'string' && day.test(answer) ? formatDay(answer, lang, { bare: true }) : String(answer));
+  const text = field.options?.[String(answer)]?.[lang] ?? (isDay(answer) ? formatDay(answer, lang, { bare: true }) : String(answer));
   return field.unit ? `${text} ${field.unit[lang]}` : text;
 }
 

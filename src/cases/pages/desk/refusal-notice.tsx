@@ -33,6 +33,7 @@ export function RefusalNotice({ refusal, typed, kept, lang }: { refusal: Refusal
 function labelOf(name: string, lang: Lang): string {
   const [, word = name, row] = /^([a-zA-Z]+?)(\d*)$/.exec(name) ?? [];
   const keys = { about: 'about', why: 'why', what: 'what', reason: 'reason', reasons: 'reasons', text: 'text', ground: 'ground', rightBody: 'rightBody', opinion: 'opinion', officers: 'officers', needs: 'needs', days: 'days', n: 'extendBy', outcome: 'outcome', way: 'way', to: 'to' } as const;
-  const key = keys[word as keyof typeof keys];
+  // A field may be called anything, `__proto__` too.
+  const key = Object.hasOwn(keys, word) ? keys[word as keyof typeof keys] : undefined;
   return `${key ? actWords(lang)(key) : word}${row ? ` ${Number(row) + 1}` : ''}`;
 }
