@@ -58,8 +58,9 @@ export function adjustmentAnswer({ adjustment, clocks, steps, changes, total, pa
     cause: adjustment.cause,
     clocks: clocks.map(({ clock, deadline, doneOn, late }) => ({ clock, start: deadline.start, workdays: deadline.limit.n, dueOn: deadline.dueDate, doneOn, late })),
     steps: steps.map(({ step, organ, told, late, at }) => ({ step, organ, told, late, at: at.toISOString() })),
-    changes: changes.map(({ change, code, source, organ, name, holdsFrom, beforeVersion, entry, version, effectiveFrom, differences }) => ({
-      change, code, source, organ, name, from: holdsFrom, beforeVersion, entry: entry as Record<string, unknown> & { code: string } | null, version, effectiveFrom, differences,
+    changes: changes.map(({ change, code, source, organ, name, holdsFrom, beforeVersion, entry, version, effectiveFrom, before, changed }) => ({
+      change, code, source, organ, name, from: holdsFrom, beforeVersion, entry: entry as Record<string, unknown> & { code: string } | null, version, effectiveFrom,
+      differences: changed.map((field) => ({ field, before: before?.[field], after: entry?.[field] })),
     })),
     total,
     page,

@@ -2,11 +2,12 @@ import { listOrgans, type Organ } from '#government';
 import { dayInChina } from '#platform/calendar/day.ts';
 import type { Deadline } from '#platform/calendar/deadline.ts';
 import type { Db } from '#platform/db/tables.ts';
+import { changedFields } from '../history/diff-entries.ts';
+import type { EntryField } from '../history/say-entry.ts';
 import type { PowerEntry } from '../power.ts';
 import '../tables.ts';
 import type { Adjustment, AdjustmentChange } from './adjustment.ts';
 import { clocksOf } from './clocks.ts';
-import { type EntryDifference, entryDifferences } from './entry-differences.ts';
 import { changesPerPage, getAdjustment, listChanges, listSteps, type StepRow } from './get-adjustment.ts';
 
 /** A clock of a proposal as it stands on a day. */
@@ -20,7 +21,9 @@ export interface ClockView {
 
 /** A change with the fields in which it differs from the entry as it was. */
 export interface ChangeView extends AdjustmentChange {
-  differences: EntryDifference[];
+  changed: readonly EntryField[];
+  /** The entry as it was; undefined where there was none. */
+  before: PowerEntry | undefined;
   englishName: string | undefined;
 }
 
@@ -73,6 +76,6 @@ async function withDifferences(db: Db, changes: readonly AdjustmentChange[]): Pr
   return changes.map((change) => {
     const before = change.change === 'add' ? undefined : rows.find(({ code, version }) => code === (change.source ?? change.code) && (change.source !== null || version === change.beforeVersion));
     const old: PowerEntry | undefined = before?.content;
-    return { ...change, differences: change.change === 'cancel' ? [] : entryDifferences(old, change.entry ?? undefined), englishName: change.entry?.englishName ?? old?.englishName };
+    return { ...change, before: old, changed: change.change === 'cancel' ? [] : changedFields(old, change.entry ?? undefined), englishName: change.entry?.englishName ?? old?.englishName };
   });
 }

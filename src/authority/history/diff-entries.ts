@@ -28,9 +28,9 @@ export function diffEntries(before: PowerEntry, after: PowerEntry): FieldDiff[] 
   });
 }
 
-/** The fields in which two versions differ. */
-export function changedFields(before: PowerEntry, after: PowerEntry): EntryField[] {
-  return (Object.keys(fieldNames) as EntryField[]).filter((field) => !sameValue(before[field], after[field]));
+/** The fields in which two versions differ; all that an entry has where the other is none. */
+export function changedFields(before: PowerEntry | undefined, after: PowerEntry | undefined): EntryField[] {
+  return (Object.keys(fieldNames) as EntryField[]).filter((field) => !sameValue(before?.[field], after?.[field]));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

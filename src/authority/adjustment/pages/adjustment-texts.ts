@@ -73,27 +73,3 @@ export const words = texts({
   proposeNew: said('提出调整', 'Propose'),
   publicPage: said('公开页面', 'Public page'),
 });
-
-export const fieldNames = {
-  name: said('名称', 'Name'),
-  englishName: said('英文名称', 'English name'),
-  type: said('类型', 'Type'),
-  bases: said('法定依据', 'Legal basis'),
-  body: said('行使主体', 'Exercised by'),
-  undertakingUnit: said('承办机构', 'Undertaking unit'),
-  level: said('行使层级', 'Level'),
-  source: said('权力来源', 'Source of the power'),
-  topic: said('主题', 'Topic'),
-  statutoryLimit: said('法定时限', 'Limit by law'),
-  promisedLimit: said('承诺时限', 'Promised limit'),
-  conditions: said('办理条件', 'Conditions'),
-  materials: said('申请材料', 'Materials'),
-  channels: said('办理渠道', 'Channels'),
-  english: said('英文内容', 'In English'),
-  duties: said('责任事项', 'Duties'),
-  accountability: said('追责情形', 'Grounds of accountability'),
-  base: said('上级条目', 'Entry above'),
-  supervision: said('监督方式', 'Supervision'),
-  remedies: said('救济渠道', 'Remedies'),
-  process: said('流程', 'Process'),
-} as const;

@@ -5,7 +5,7 @@ import { TextInput } from '#ui/text-input/text-input.tsx';
 import { Textarea } from '#ui/textarea/textarea.tsx';
 import { itemTypes, powerSources } from '../../codes.ts';
 import { writeBases } from '../read-proposal.ts';
-import { fieldNames } from './adjustment-texts.ts';
+import { fieldNames } from '../../history/say-entry.ts';
 import { deskWords } from './desk-texts.ts';
 import type { ProposePageProps } from './propose-props.ts';
 

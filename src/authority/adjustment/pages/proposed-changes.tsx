@@ -4,11 +4,12 @@ import { DataTable } from '#ui/data-table/data-table.tsx';
 import { AsWritten } from '#ui/in-lang/in-lang.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { Section } from '#ui/section/section.tsx';
+import { fieldNames, sayField } from '../../history/say-entry.ts';
+import type { PowerEntry } from '../../power.ts';
 import { powerPath } from '../../paths.ts';
 import { changeKinds } from '../causes.ts';
 import type { ChangeView } from '../view-adjustment.ts';
-import { fieldNames, words } from './adjustment-texts.ts';
-import { sayValue } from './entry-value.ts';
+import { words } from './adjustment-texts.ts';
 
 /** What a proposal does to each entry, field by field. */
 export function ProposedChanges({ lang, changes, page, pages, href }: { lang: Lang; changes: readonly ChangeView[]; page: number; pages: number; href: (page: number) => string }) {
@@ -35,11 +36,14 @@ function ProposedChange({ lang, view }: { lang: Lang; view: ChangeView }) {
   );
 }
 
-function Differences({ lang, view: { change, differences } }: { lang: Lang; view: ChangeView }) {
+function Differences({ lang, view: { change, before, changed, entry } }: { lang: Lang; view: ChangeView }) {
   const t = words(lang);
   const isNew = change === 'add';
-  const lines = (value: string[]) => <span>{value.map((line, index) => <span key={line}>{index > 0 ? <br /> : null}<AsWritten text={line} /></span>)}</span>;
+  const lines = (of: PowerEntry | null | undefined, field: (typeof changed)[number]) => {
+    const said = of ? sayField(of, field).map((line) => line[lang]) : [];
+    return <span>{(said.length > 0 ? said : ['—']).map((line, index) => <span key={line}>{index > 0 ? <br /> : null}<AsWritten text={line} /></span>)}</span>;
+  };
   const columns = [{ label: t('field'), tight: true }, ...(isNew ? [] : [{ label: t('before') }]), { label: isNew ? t('value') : t('after') }];
-  const rows = differences.map((one) => [fieldNames[one.field as keyof typeof fieldNames]?.[lang] ?? one.field, ...(isNew ? [] : [lines(sayValue(one, one.before, lang))]), lines(sayValue(one, one.after, lang))]);
+  const rows = changed.map((field) => [fieldNames[field][lang], ...(isNew ? [] : [lines(before, field)]), lines(entry, field)]);
   return <DataTable caption={t('changes')} columns={columns} rows={rows} />;
 }
