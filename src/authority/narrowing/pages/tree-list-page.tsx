@@ -13,7 +13,7 @@ import { treeWords } from './tree-texts.ts';
 /** The entries from which others are inherited, with how many of these differ, and how many deviate. */
 export function TreeListPage({ lang, list }: { lang: Lang; list: TreeList }) {
   const t = treeWords(lang);
-  const columns = [{ label: t('power') }, { label: t('base') }, { label: t('inherited'), figure: true }, { label: t('differing'), figure: true }, { label: t('deviating'), tight: true }];
+  const columns = [{ label: t('power') }, { label: t('base') }, { label: t('inherited'), figure: true }, { label: t('differing'), figure: true }, { label: t('deviating'), figure: true }];
   return (
     <>
       <Breadcrumbs links={[{ label: t('home'), href: '/' }, { label: t('list'), href: powersPath() }]} current={t('title')} />
